@@ -1,0 +1,24 @@
+package import Scheme
+
+/// A certificate's last day has passed.
+package struct CertificateExpired: EventContract {
+    package static let name = "certificaat-verlopen"
+    /// The run.
+    package let run: RunID
+    /// The areas under the run.
+    package let areas: [AreaID]
+    /// The certificate.
+    package let certificate: LocalID
+    /// The last day, which has passed.
+    package let validUntil: CalendarDate
+
+    /// Makes the payload.
+    package init(run: RunID, areas: [AreaID], certificate: LocalID, validUntil: CalendarDate) {
+        self.run = run
+        self.areas = areas
+        self.certificate = certificate
+        self.validUntil = validUntil
+    }
+
+    package var subject: String { "certificaat/\(certificate)" }
+}

@@ -1,0 +1,24 @@
+package import Scheme
+
+/// A suspension has ended and the certificate counts again.
+package struct SuspensionLifted: EventContract {
+    package static let name = "schorsing-opgeheven"
+    /// The run.
+    package let run: RunID
+    /// The areas under the run.
+    package let areas: [AreaID]
+    /// The certificate.
+    package let certificate: LocalID
+    /// The day.
+    package let on: CalendarDate
+
+    /// Makes the payload.
+    package init(run: RunID, areas: [AreaID], certificate: LocalID, on: CalendarDate) {
+        self.run = run
+        self.areas = areas
+        self.certificate = certificate
+        self.on = on
+    }
+
+    package var subject: String { "certificaat/\(certificate)" }
+}

@@ -1,0 +1,45 @@
+package import Scheme
+
+/// A measure has an owner and a deadline.
+package struct MeasureAssigned: EventContract {
+    package static let name = "maatregel-toegewezen"
+    /// The run.
+    package let run: RunID
+    /// The areas under the run.
+    package let areas: [AreaID]
+    /// The measure.
+    package let measure: LocalID
+    /// What is done.
+    package let title: String
+    /// The objectives that it serves.
+    package let objectives: [LocalID]
+    /// Who carries it out.
+    package let owner: OrganisationID
+    /// The last day.
+    package let deadline: CalendarDate
+    /// The estimated cost in whole euros.
+    package let costEuro: Int?
+
+    /// Makes the payload.
+    package init(
+        run: RunID,
+        areas: [AreaID],
+        measure: LocalID,
+        title: String,
+        objectives: [LocalID],
+        owner: OrganisationID,
+        deadline: CalendarDate,
+        costEuro: Int?
+    ) {
+        self.run = run
+        self.areas = areas
+        self.measure = measure
+        self.title = title
+        self.objectives = objectives
+        self.owner = owner
+        self.deadline = deadline
+        self.costEuro = costEuro
+    }
+
+    package var subject: String { "maatregel/\(run)/\(measure)" }
+}

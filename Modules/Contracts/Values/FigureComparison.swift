@@ -1,0 +1,13 @@
+/// One figure in two measurements.
+package struct FigureComparison: Codable, Hashable, Sendable {
+    /// In the earlier measurement.
+    package let before: Figure
+    /// In the later one.
+    package let after: Figure
+
+    /// Makes the value.
+    package init(before: Figure, after: Figure) {
+        self.before = before
+        self.after = after
+    }
+}

@@ -1,0 +1,15 @@
+package import Scheme
+
+/// Who signed a declaration: an organisation in a function, never a person's name.
+package struct Signatory: Codable, Hashable, Sendable {
+    /// The organisation.
+    package let organisation: OrganisationID
+    /// The function, for instance `wethouder`.
+    package let function: String
+
+    /// Makes the value.
+    package init(organisation: OrganisationID, function: String) {
+        self.organisation = organisation
+        self.function = function
+    }
+}

@@ -1,0 +1,195 @@
+package import CloudEvents
+package import Contracts
+package import EventSourcing
+import FoundationEssentials
+import Integrity
+import Scheme
+
+/// Runs a plug-in against its store: commands, queries, heard events and deadlines, each in one transaction.
+package struct PluginRuntime<Store: EventStore>: Sendable {
+    /// The plug-in.
+    package let plugin: any BusPlugin
+    /// Its store.
+    package let store: Store
+    private let source: EventSource
+    private let commands: [String: CommandHandler]
+    private let queries: [String: QueryHandler]
+    private let reactions: [String: Reaction]
+
+    /// Binds a plug-in to its store.
+    ///
+    /// - Precondition: No two handlers of the plug-in have the same name.
+    package init(_ plugin: any BusPlugin, store: Store, source: EventSource) {
+        self.plugin = plugin
+        self.store = store
+        self.source = source
+        commands = Dictionary(uniqueKeysWithValues: plugin.commands.map { ($0.name, $0) })
+        queries = Dictionary(uniqueKeysWithValues: plugin.queries.map { ($0.name, $0) })
+        reactions = Dictionary(uniqueKeysWithValues: plugin.reactions.map { ($0.type, $0) })
+    }
+
+    /// Brings the projections up to the log; to be done before the plug-in opens.
+    package func catchUp() async throws {
+        for projection in plugin.projections { try await projection.catchUp(in: store) }
+    }
+
+    /// Carries out a command once, or returns the answer it got before.
+    ///
+    /// - Throws: Only when the store fails; every refusal is a reply.
+    package func carryOut(_ request: CommandRequest, at now: Instant) async throws -> CommandReply {
+        let digest = try request.digest
+        do {
+            return try await store.write { transaction in
+                if let stored = try transaction.reply(for: request.key) { return try Self.replay(stored, digest) }
+                let reply = CommandReply.done(try perform(request, at: now, in: transaction))
+                try transaction.keepReply(
+                    StoredReply(requestDigest: digest, body: try JSON.encode(reply)),
+                    for: request.key
+                )
+                return reply
+            }
+        } catch {
+            guard let refused = CommandReply.Refused(error) else { throw error }
+            // The refused work was rolled back; its answer is kept on its own, so that a repeated command gets it too.
+            return try await store.write { transaction in
+                if let stored = try transaction.reply(for: request.key) { return try Self.replay(stored, digest) }
+                let reply = CommandReply.refused(refused)
+                try transaction.keepReply(
+                    StoredReply(requestDigest: digest, body: try JSON.encode(reply)),
+                    for: request.key
+                )
+                return reply
+            }
+        }
+    }
+
+    private func perform(
+        _ request: CommandRequest,
+        at now: Instant,
+        in transaction: any StoreTransaction
+    ) throws -> CommandReply.Done {
+        if let deadline = request.deadline, now.microseconds > deadline { throw RequestRefusal.expired }
+        guard let handler = commands[request.type] else {
+            throw RequestRefusal.unknown(request.type, plugin.name, Array(commands.keys))
+        }
+        let work = PluginWork(
+            plugin,
+            source: source,
+            transaction: transaction,
+            now: now,
+            metadata: EventMetadata(
+                correlation: request.key,
+                causation: request.key,
+                actor: request.issuedBy.description,
+                recordedAt: now
+            ),
+            expecting: request.expectedRevision.map { .exactly(Revision(max(0, $0))) } ?? .any
+        )
+        let result = try handler.carryOut(request.body, work)
+        return CommandReply.Done(
+            stream: work.lastWritten?.stream.description,
+            revision: work.lastWritten?.revision.value,
+            events: work.eventTypes,
+            mark: try mark(in: transaction),
+            result: result
+        )
+    }
+
+    private static func replay(_ stored: StoredReply, _ digest: Data) throws -> CommandReply {
+        guard stored.requestDigest == digest else {
+            return .refused(
+                CommandReply.Refused(
+                    code: .mismatch,
+                    message: "this key was used for another command; give each command a key of its own."
+                )
+            )
+        }
+        return try JSON.decode(CommandReply.self, from: stored.body)
+    }
+
+    /// Answers a query.
+    ///
+    /// - Throws: Only when the store fails; every refusal is a reply.
+    package func answer(_ request: QueryRequest) async throws -> CommandReply {
+        do {
+            return try await store.read { reader in
+                guard let handler = queries[request.type] else {
+                    throw RequestRefusal.unknown(request.type, plugin.name, Array(queries.keys))
+                }
+                let result = try handler.answer(request.body, reader)
+                return .done(
+                    CommandReply.Done(
+                        stream: nil,
+                        revision: nil,
+                        events: [],
+                        mark: try mark(in: reader),
+                        result: result
+                    )
+                )
+            }
+        } catch {
+            guard let refused = CommandReply.Refused(error) else { throw error }
+            return .refused(refused)
+        }
+    }
+
+    /// Applies entries of another plug-in's feed: effect, inbox and cursor in one transaction.
+    ///
+    /// - Parameters:
+    ///   - entries: Entries that follow the cursor without a gap.
+    ///   - feed: The plug-in that published them.
+    ///   - epoch: The life of its feed.
+    ///   - now: The moment.
+    package func apply(
+        _ entries: [FeedEntry],
+        of feed: PluginName,
+        epoch: Epoch,
+        at now: Instant
+    ) async throws {
+        guard let last = entries.last else { return }
+        try await store.write { transaction in
+            for entry in entries { try apply(entry, at: now, in: transaction) }
+            try transaction.setCursor(FeedCursor(epoch: epoch, offset: last.offset), in: feed.description)
+        }
+    }
+
+    private func apply(_ entry: FeedEntry, at now: Instant, in transaction: any StoreTransaction) throws {
+        let event = try CloudEvent(json: entry.body)
+        guard let reaction = reactions[event.type], let data = event.data,
+            try !transaction.hasReceived(id: event.id, from: event.source)
+        else { return }
+        let causation = UUID(uuidString: event.id) ?? UUID()
+        let work = PluginWork(
+            plugin,
+            source: source,
+            transaction: transaction,
+            now: now,
+            metadata: EventMetadata(
+                correlation: event.correlation.flatMap { UUID(uuidString: $0) } ?? causation,
+                causation: causation,
+                actor: event.source,
+                recordedAt: now
+            )
+        )
+        try reaction.apply(data, work)
+        try transaction.markReceived(id: event.id, from: event.source)
+    }
+
+    /// Does what has fallen due.
+    package func fallDue(at now: Instant) async throws {
+        try await store.write { transaction in
+            let id = UUID()
+            let metadata = EventMetadata(correlation: id, causation: id, actor: "system/clock", recordedAt: now)
+            let work = PluginWork(plugin, source: source, transaction: transaction, now: now, metadata: metadata)
+            try plugin.fallDue(work)
+        }
+    }
+
+    private func mark(in reader: any StoreReader) throws -> FeedMark {
+        FeedMark(
+            feed: plugin.name.description,
+            epoch: store.epoch.description,
+            offset: try reader.feedHead().value
+        )
+    }
+}

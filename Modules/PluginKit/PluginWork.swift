@@ -1,0 +1,108 @@
+import CloudEvents
+import Contracts
+package import EventSourcing
+import FoundationEssentials
+package import Scheme
+
+/// One piece of work of a plug-in: one transaction, at one moment, for one issuer.
+///
+/// Valid only inside the closure that received it.
+package final class PluginWork {
+    /// The plug-in's store, for private documents and for reading.
+    package let transaction: any StoreTransaction
+    /// The moment at which the work is done.
+    package let now: Instant
+    /// Who, why and when, as it is recorded with each event.
+    package let metadata: EventMetadata
+    /// What the one who asks believes the stream's revision to be.
+    package let expecting: ExpectedRevision
+    private let plugin: any BusPlugin
+    private let source: EventSource
+
+    /// The events' types so far, for the reply.
+    private(set) var eventTypes: [String] = []
+    /// The last stream that was written and its revision, for the reply.
+    private(set) var lastWritten: (stream: StreamName, revision: Revision)?
+
+    init(
+        _ plugin: any BusPlugin,
+        source: EventSource,
+        transaction: any StoreTransaction,
+        now: Instant,
+        metadata: EventMetadata,
+        expecting: ExpectedRevision = .any
+    ) {
+        self.plugin = plugin
+        self.source = source
+        self.transaction = transaction
+        self.now = now
+        self.metadata = metadata
+        self.expecting = expecting
+    }
+
+    /// The day in the Netherlands.
+    package var today: CalendarDate { CalendarDate(inTheNetherlandsAt: now) }
+
+    /// Loads an aggregate.
+    package func load<D: Decider>(
+        _ decider: D,
+        from stream: StreamName,
+        codec: some ContractCodec<D.Event>
+    ) throws -> D.State {
+        try transaction.load(decider, from: stream, codec: codec).state
+    }
+
+    /// Decides, appends, publishes what is public, and brings the projections up to date.
+    ///
+    /// The revision that the issuer expects is checked on the first stream that the work writes.
+    /// - Returns: The events; none when everything had been done already.
+    /// - Throws: The decider's refusal, or ``EventStoreError`` for a stale writer.
+    @discardableResult
+    package func execute<D: Decider>(
+        _ decider: D,
+        _ command: D.Command,
+        on stream: StreamName,
+        codec: some ContractCodec<D.Event>
+    ) throws -> [D.Event] {
+        let execution = try transaction.execute(
+            decider,
+            command,
+            on: stream,
+            codec: codec,
+            expecting: lastWritten == nil ? expecting : .any,
+            metadata: metadata
+        )
+        lastWritten = (stream, execution.revision)
+        for (recorded, event) in execution.events {
+            guard let contract = codec.storedForm(of: event) as? any EventContract else { continue }
+            eventTypes.append(recorded.event.type)
+            try publish(contract, recorded)
+        }
+        for projection in plugin.projections {
+            try projection.follow(execution.events.map(\.recorded), in: transaction)
+        }
+        return execution.events.map(\.event)
+    }
+
+    private func publish(_ contract: any EventContract, _ recorded: RecordedEvent) throws {
+        for (index, area) in contract.areas.enumerated() {
+            let topic = Topic.event(stream: plugin.name.description, area: area, name: type(of: contract).name)
+            // One event over several areas goes out once for each, with an identifier of its own (topics name one area).
+            let id = index == 0 ? recorded.event.id : UUID()
+            try transaction.publish(topic: topic) { offset in
+                var event = CloudEvent(
+                    id: id.uuidString.lowercased(),
+                    source: source.description,
+                    type: recorded.event.type
+                )
+                event.subject = contract.subject
+                event.time = metadata.recordedAt.rfc3339
+                event.sequence = CloudEvent.sequenceText(offset.value)
+                event.correlation = metadata.correlation.uuidString.lowercased()
+                event.causation = metadata.causation.uuidString.lowercased()
+                event.data = try JSON.decode(JSONValue.self, from: recorded.event.payload)
+                return try event.json()
+            }
+        }
+    }
+}

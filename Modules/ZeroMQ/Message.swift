@@ -1,0 +1,74 @@
+import CZeroMQ
+import Glibc
+
+/// Owns one `zmq_msg_t` and closes it exactly once.
+///
+/// The structure stays at one address for its life, since the library does not promise that it can be moved.
+@safe
+package struct Message: ~Copyable {
+    private let raw: UnsafeMutablePointer<zmq_msg_t>
+
+    /// Makes an empty message, ready to receive into.
+    package init() {
+        unsafe raw = .allocate(capacity: 1)
+        unsafe raw.initialize(to: zmq_msg_t())
+        unsafe zmq_msg_init(raw)
+    }
+
+    /// Makes a message with a copy of some bytes.
+    ///
+    /// - Throws: `ZeroMQError` when there is no memory for it.
+    package init(copying bytes: [UInt8]) throws(ZeroMQError) {
+        let message = UnsafeMutablePointer<zmq_msg_t>.allocate(capacity: 1)
+        unsafe message.initialize(to: zmq_msg_t())
+        guard unsafe zmq_msg_init_size(message, bytes.count) == 0 else {
+            unsafe message.deallocate()
+            throw ZeroMQError(.system(zmq_errno()), .send)
+        }
+        if !bytes.isEmpty, let target = unsafe zmq_msg_data(message) {
+            unsafe UnsafeMutableRawBufferPointer(start: target, count: bytes.count).copyBytes(from: bytes)
+        }
+        unsafe raw = message
+    }
+
+    deinit {
+        unsafe zmq_msg_close(raw)
+        unsafe raw.deallocate()
+    }
+
+    /// Counts the bytes.
+    package var count: Int { unsafe zmq_msg_size(raw) }
+
+    /// Tells whether another part of the same multipart message follows.
+    package var hasMore: Bool { unsafe zmq_msg_more(raw) != 0 }
+
+    /// Copies the bytes out.
+    package var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(start: zmq_msg_data(raw), count: count)) }
+
+    /// Lends the bytes without a copy.
+    package func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+        let start = unsafe zmq_msg_data(raw)
+        let buffer = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
+        return try body(unsafe buffer.span)
+    }
+
+    /// Takes the next part from a socket; gives the error number when there is none.
+    mutating func receive(from socket: UnsafeMutableRawPointer) -> Int32? {
+        retrying { unsafe zmq_msg_recv(raw, socket, ZMQ_DONTWAIT) }
+    }
+
+    /// Hands the bytes to a socket and is empty afterwards; gives the error number when refused.
+    mutating func send(to socket: UnsafeMutableRawPointer, hasMore: Bool) -> Int32? {
+        let flags = hasMore ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
+        return retrying { unsafe zmq_msg_send(raw, socket, flags) }
+    }
+}
+
+/// Repeats a library call that a signal interrupted; gives the error number of a failure.
+func retrying(_ call: () -> Int32) -> Int32? {
+    while call() < 0 {
+        let number = zmq_errno()
+        guard number == EINTR else { return number }
+    }
+    return nil
+}

@@ -1,0 +1,31 @@
+/// Tells what became of a message that was offered to a socket.
+package enum SendResult: Hashable, Sendable {
+    /// Handed to the library; delivery is not promised.
+    case sent
+    /// Refused: the queue to the other side is full, or nobody is connected.
+    case wouldBlock
+    /// Refused: no connected peer has the routing id in the first frame.
+    case unreachable
+
+    /// Turns a refusal into an error.
+    ///
+    /// - Parameter endpoint: The address to name in the error.
+    /// - Throws: `ZeroMQError` with code `wouldBlock` or `unreachable`.
+    package func requireSent(endpoint: String? = nil) throws(ZeroMQError) {
+        switch self {
+        case .sent: return
+        case .wouldBlock: throw ZeroMQError(.wouldBlock, .send, endpoint: endpoint)
+        case .unreachable: throw ZeroMQError(.unreachable, .send, endpoint: endpoint)
+        }
+    }
+}
+
+/// Tells how much of a batch was sent, and what was refused.
+package struct BatchResult: Hashable, Sendable {
+    /// Counts the messages handed to the library.
+    package var sentCount = 0
+    /// Holds the refusal of each message that was not sent, by its place in the batch.
+    package var refused: [Int: SendResult] = [:]
+
+    package var isComplete: Bool { refused.isEmpty }
+}

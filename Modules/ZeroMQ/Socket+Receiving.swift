@@ -1,0 +1,57 @@
+import CZeroMQ
+
+extension Socket {
+    /// Counts the bytes after which a batch is handed over, however few messages it has.
+    private static var batchByteLimit: Int { 4 << 20 }
+
+    private var isReading: Bool {
+        kind.receives && isPolling && (onReceive != nil || kind == .xpub)
+    }
+
+    /// Describes the socket to `zmq_poll`.
+    ///
+    /// One that is not read is still watched by its descriptor: the library renews subscriptions and connections
+    /// only when the socket is touched.
+    @unsafe
+    var pollItem: zmq_pollitem_t {
+        guard let handle = unsafe try? openHandle(.receive) else { return unsafe zmq_pollitem_t() }
+        let events = Int16(ZMQ_POLLIN)
+        return isReading
+            ? unsafe zmq_pollitem_t(socket: handle, fd: 0, events: events, revents: 0)
+            : unsafe zmq_pollitem_t(socket: nil, fd: number(ZMQ_FD), events: events, revents: 0)
+    }
+
+    /// Hands over what arrived, up to the batch limit, or lets the library do its own work.
+    func serve() {
+        guard isOpen else { return }
+        guard isReading else {
+            // Reading the events makes the library handle its commands and empties the descriptor.
+            _ = number(ZMQ_EVENTS)
+            return
+        }
+        let batch = receiveBatch()
+        guard !batch.isEmpty else { return }
+        onReceive?(batch)
+    }
+
+    private func receiveBatch() -> [Frames] {
+        var batch: [Frames] = []
+        var byteCount = 0
+        while batch.count < batchLimit, byteCount < Self.batchByteLimit, let frames = receiveMessage() {
+            byteCount += frames.byteCount
+            batch.append(frames)
+        }
+        return batch
+    }
+
+    /// Takes one complete message, `nil` when none is waiting; the library delivers all its parts or none.
+    private func receiveMessage() -> Frames? {
+        guard let socket = unsafe try? openHandle(.receive) else { return nil }
+        var parts: [[UInt8]] = []
+        repeat {
+            guard unsafe incoming.receive(from: socket) == nil else { return nil }
+            parts.append(incoming.bytes)
+        } while incoming.hasMore
+        return Frames(parts)
+    }
+}

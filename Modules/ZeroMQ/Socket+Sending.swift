@@ -1,0 +1,49 @@
+import CZeroMQ
+import Glibc
+
+extension Socket {
+    /// Offers one message and returns at once.
+    ///
+    /// - Parameter frames: At least one part; for a ROUTER the first one is the peer's routing id.
+    /// - Throws: `ZeroMQError` with code `tooLarge`, `closed`, `terminated` or what the library says.
+    package func send(_ frames: Frames) throws(ZeroMQError) -> SendResult {
+        precondition(!frames.isEmpty, "A message has at least one frame.")
+        let socket = unsafe try openHandle(.send)
+        if let frame = frames.first(where: { $0.count > options.outboundFrameLimit }) {
+            throw failure(.tooLarge(bytes: frame.count, limit: options.outboundFrameLimit), .send)
+        }
+        for (index, frame) in frames.enumerated() {
+            var message = try Message(copying: frame)
+            guard let number = unsafe message.send(to: socket, hasMore: index < frames.count - 1) else { continue }
+            switch number {
+            case EAGAIN: return .wouldBlock
+            case EHOSTUNREACH: return .unreachable
+            case ENOTSUP: throw failure(.wrongKind(kind), .send)
+            default: throw failure(.system(number), .send)
+            }
+        }
+        return .sent
+    }
+
+    /// Offers messages in order and returns at once.
+    ///
+    /// Order holds per peer: after one would block, the later ones to the same peer are refused without a try.
+    ///
+    /// - Throws: `ZeroMQError` as `send` does; the messages before the faulty one are sent.
+    package func sendBatch(_ batch: [Frames]) throws(ZeroMQError) -> BatchResult {
+        var result = BatchResult()
+        var fullPeers: Set<[UInt8]> = []
+        for (index, frames) in batch.enumerated() {
+            let peer = kind == .router ? frames.parts.first ?? [] : []
+            let outcome = fullPeers.contains(peer) ? .wouldBlock : try send(frames)
+            switch outcome {
+            case .sent: result.sentCount += 1
+            case .unreachable: result.refused[index] = outcome
+            case .wouldBlock:
+                result.refused[index] = outcome
+                fullPeers.insert(peer)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,47 @@
+/// States what the messaging library refused, on which endpoint, and what to do about it.
+package struct ZeroMQError: Error, Hashable, Sendable {
+    /// Names the reason of a refusal.
+    package enum Code: Hashable, Sendable {
+        case addressInUse
+        case addressNotAvailable
+        case permissionDenied
+        case directoryMissing(String)
+        case pathTooLong(bytes: Int)
+        case notLocal
+        case malformedEndpoint(String)
+        case portNeeded
+        case terminated
+        case closed
+        case wouldBlock
+        case unreachable
+        case tooLarge(bytes: Int, limit: Int)
+        case wrongKind(SocketKind)
+        case limitReached
+        case system(Int32)
+    }
+
+    /// Names the operation that was refused, as a verb phrase for the sentence.
+    package enum Operation: String, Hashable, Sendable {
+        case start = "start the messaging thread"
+        case open = "open a socket"
+        case configure = "configure a socket"
+        case readEndpoint = "use an unsecured endpoint"
+        case bind = "bind"
+        case connect = "connect"
+        case subscribe = "subscribe"
+        case send = "send"
+        case receive = "receive"
+        case monitor = "monitor a socket"
+    }
+
+    package let code: Code
+    package let operation: Operation
+    /// Holds the address as it was given, if the operation had one.
+    package let endpoint: String?
+
+    package init(_ code: Code, _ operation: Operation, endpoint: String? = nil) {
+        self.code = code
+        self.operation = operation
+        self.endpoint = endpoint
+    }
+}

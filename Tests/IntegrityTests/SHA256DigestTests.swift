@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Integrity
+import Testing
+
+@Suite("SHA-256 digest")
+struct SHA256DigestTests {
+    @Test(
+        "the published values come out",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        ]
+    )
+    func published(text: String, hex: String) {
+        #expect(SHA256Digest(of: text).hex == hex)
+        #expect(SHA256Digest(of: Data(text.utf8)).description == hex)
+    }
+
+    @Test("a digest is read back from its bytes and from its digits")
+    func readBack() throws {
+        let digest = SHA256Digest(of: "abc")
+        #expect(SHA256Digest(bytes: digest.bytes) == digest)
+        #expect(SHA256Digest(hex: digest.hex.uppercased()) == digest)
+    }
+
+    @Test("anything that is not 32 bytes is refused", arguments: ["", "00", "zz", String(repeating: "0", count: 63)])
+    func refused(hex: String) {
+        #expect(SHA256Digest(hex: hex) == nil)
+        #expect(SHA256Digest(bytes: Data(hex.utf8)) == nil)
+    }
+}
+
+@Suite("Record digest")
+struct RecordDigestTests {
+    private func digest(_ fields: String...) -> SHA256Digest {
+        var record = RecordDigest()
+        for field in fields { record.add(field) }
+        return record.digest
+    }
+
+    @Test("a byte cannot move from one field to the next unnoticed")
+    func boundaries() {
+        #expect(digest("ab", "c") != digest("a", "bc"))
+        #expect(digest("ab", "") != digest("ab"))
+        #expect(digest("ab", "c") == digest("ab", "c"))
+    }
+
+    @Test("text and the same bytes are the same field, a number is eight bytes")
+    func kinds() {
+        var text = RecordDigest()
+        text.add("12345678")
+        var data = RecordDigest()
+        data.add(Data("12345678".utf8))
+        var number = RecordDigest()
+        number.add(Int64(0x3132_3334_3536_3738))
+        #expect(text.digest == data.digest)
+        #expect(text.digest == number.digest)
+    }
+}
