@@ -149,7 +149,7 @@ class LaterPolice:
         self.extracts = {folder: read_extract(folder) for folder in portal.AREAS}
         self.real = {row[:3]: row[3] for rows in self.extracts.values() for row in rows}
         self.months = [name for name, _ in portal.months(2022)]
-        self.chance = Chance("politie", 1)
+        self.chance = Chance("politie", 3)
         crimes = {row[0] for rows in self.extracts.values() for row in rows}
         self.counted = sorted(crime for crime in crimes if portal.code(crime) not in (portal.TOTAL, portal.WITHHELD))
         self.drawn = self.draw_municipality()

@@ -25,4 +25,19 @@ package enum JSON {
     package static func decode<Value: Decodable>(_ type: Value.Type, from value: JSONValue) throws -> Value {
         try decode(type, from: encode(value))
     }
+
+    /// Tells in words where a value does not fit its type.
+    package static func describe(_ error: any Error) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            path.isEmpty ? "" : " in \u{201c}" + path.map(\.stringValue).joined(separator: ".") + "\u{201d}"
+        }
+        guard let error = error as? DecodingError else { return "\(error)" }
+        return switch error {
+        case .keyNotFound(let key, let context):
+            "\u{201c}\(key.stringValue)\u{201d} is missing\(place(context.codingPath))"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            "something is wrong\(place(context.codingPath)): \(context.debugDescription)"
+        @unknown default: "\(error)"
+        }
+    }
 }

@@ -18,21 +18,8 @@ package struct InvalidInput: Error, Hashable, Sendable, CustomStringConvertible 
     static func reading<Value: Decodable>(_ type: Value.Type, from json: JSONValue) throws -> Value {
         do {
             return try JSON.decode(type, from: json)
-        } catch let error as DecodingError {
-            throw InvalidInput(Self.describe(error))
-        }
-    }
-
-    private static func describe(_ error: DecodingError) -> String {
-        func place(_ path: [any CodingKey]) -> String {
-            path.isEmpty ? "" : " in \u{201c}" + path.map(\.stringValue).joined(separator: ".") + "\u{201d}"
-        }
-        return switch error {
-        case .keyNotFound(let key, let context):
-            "the request lacks \u{201c}\(key.stringValue)\u{201d}\(place(context.codingPath))."
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            "the request is wrong\(place(context.codingPath)): \(context.debugDescription)."
-        @unknown default: "the request cannot be read: \(error)."
+        } catch {
+            throw InvalidInput("the request cannot be read: \(JSON.describe(error)).")
         }
     }
 }

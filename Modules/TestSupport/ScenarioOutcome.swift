@@ -68,7 +68,7 @@ extension ScenarioOutcome {
     /// Expects that the command was carried out by events of which each passes its own look, for instance
     /// a pattern match where the exact value is beside the point.
     @discardableResult
-    package func then(
+    package func thenMatching(
         _ looks: (D.Event) -> Bool...,
         sourceLocation: SourceLocation = #_sourceLocation
     ) -> Scenario<D> {

@@ -9,14 +9,14 @@ import Synchronization
 /// Code that runs here must never block: it would delay every socket of the process.
 @safe
 package final class IOThread: Sendable {
-    let work = Mutex(WorkQueue())
+    let work = Lock(WorkQueue())
     let wakeUp: WakeUp
     let isWakePending = Atomic(false)
     /// Holds the kernel's number of the thread that may touch the sockets now, 0 for none.
     let servingThread = Atomic<Int32>(0)
     // Sound because every path to it first checks that it runs on the serving thread.
     nonisolated(unsafe) let loop: Loop
-    private let thread = Mutex<pthread_t?>(nil)
+    private let thread = Lock<pthread_t?>(nil)
 
     /// Makes the context and starts the thread.
     ///
@@ -72,12 +72,17 @@ package final class IOThread: Sendable {
     func startThread(_ main: @escaping @Sendable (IOThread) -> Void) throws(ZeroMQError) -> pthread_t {
         var started = pthread_t()
         let start = unsafe Unmanaged.passRetained(ThreadStart(owner: self, main: main))
-        let status = unsafe pthread_create(&started, nil, { argument in
-            guard let argument = unsafe argument else { return nil }
-            let start = unsafe Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
-            start.main(start.owner)
-            return nil
-        }, start.toOpaque())
+        let status = unsafe pthread_create(
+            &started,
+            nil,
+            { argument in
+                guard let argument = unsafe argument else { return nil }
+                let start = unsafe Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
+                start.main(start.owner)
+                return nil
+            },
+            start.toOpaque()
+        )
         guard status == 0 else {
             unsafe start.release()
             throw ZeroMQError(.system(status), .start)

@@ -1,5 +1,3 @@
-import Synchronization
-
 extension Inbox: AsyncSequence {
     /// Waits for batches; several iterators of one inbox share its messages.
     package struct Iterator: AsyncIteratorProtocol {

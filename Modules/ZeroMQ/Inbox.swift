@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Carries what a socket receives to one consumer outside the messaging thread, in batches, with a bounded buffer.
 ///
 /// The sequence ends when the socket is closed or the waiting task is cancelled, and throws `terminated` when the
@@ -28,14 +26,17 @@ package final class Inbox: Sendable {
 
     package let limit: Int
     package let policy: Policy
-    let state = Mutex(State())
+    let state = Lock(State())
     private let ioThread: IOThread
     // Sound because it is used only by closures that run on the messaging thread, and it checks that itself.
     nonisolated(unsafe) private let socket: Socket
 
     /// Takes over the socket's `onReceive`; only from code on the messaging thread.
     ///
-    /// - Parameter limit: The largest number of messages in the buffer, at least 1.
+    /// - Parameters:
+    ///   - socket: An open socket of a kind that receives.
+    ///   - limit: The largest number of messages in the buffer, at least 1.
+    ///   - policy: What happens when the buffer is full.
     package init(_ socket: Socket, limit: Int, policy: Policy) {
         precondition(limit > 0, "An inbox holds at least one message.")
         self.limit = limit
@@ -43,7 +44,7 @@ package final class Inbox: Sendable {
         ioThread = socket.ioThread
         unsafe self.socket = socket
         if policy == .pauseSocket { socket.batchLimit = Swift.min(limit, Socket.largestBatch) }
-        socket.onReceive = { batch in self.take(batch) }
+        if socket.isOpen { socket.onReceive = { batch in self.take(batch) } }
         socket.addCloseHandler { reason in self.end(reason) }
     }
 

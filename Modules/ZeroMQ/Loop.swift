@@ -9,6 +9,8 @@ final class Loop {
     private var sockets: [Socket] = []
     private let wakeDescriptor: Int32
 
+    var socketCount: Int { sockets.count }
+
     init(wakeDescriptor: Int32) throws(ZeroMQError) {
         self.wakeDescriptor = wakeDescriptor
         unsafe context = zmq_ctx_new()

@@ -14,8 +14,8 @@ extension Socket {
         try allowIPv6(for: endpoint)
         var code = ZeroMQError.Code.addressInUse
         for _ in 0..<50 {
-            if isTaken(endpoint) {
-                code = .addressInUse
+            if let obstacle = obstacle(at: endpoint) {
+                code = obstacle
             } else if let number = retrying({ unsafe zmq_bind(socket, endpoint.description) }) {
                 code = bindingCode(number, endpoint)
             } else {
@@ -64,15 +64,21 @@ extension Socket {
         try set(ZMQ_IPV6, to: Int32(endpoint.location.hasPrefix("[") ? 1 : 0))
     }
 
-    /// Tells whether a living socket holds an `ipc` path: the library would silently take it over.
-    private func isTaken(_ endpoint: LocalEndpoint) -> Bool {
-        guard endpoint.transport == .ipc, let isListening = SystemCall.isListening(at: endpoint.location) else {
-            return false
+    /// Tells what stands in the way at an `ipc` path.
+    private func obstacle(at endpoint: LocalEndpoint) -> ZeroMQError.Code? {
+        guard endpoint.transport == .ipc else { return nil }
+        var file = SocketFile(at: endpoint.location)
+        if file == .stale {
+            // A closing socket stops listening just before it removes its file; that must not be our new file.
+            SystemCall.pause(milliseconds: 2)
+            file = SocketFile(at: endpoint.location)
         }
-        if isListening { return true }
-        // A closing socket stops listening just before it removes its file; that must not be our new file.
-        SystemCall.pause(milliseconds: 2)
-        return SystemCall.isListening(at: endpoint.location) ?? false
+        return switch file {
+        case .absent, .stale: nil
+        case .listening: .addressInUse
+        case .denied: .permissionDenied
+        case .foreign: .notASocket
+        }
     }
 
     private func bindingCode(_ number: Int32, _ endpoint: LocalEndpoint) -> ZeroMQError.Code {

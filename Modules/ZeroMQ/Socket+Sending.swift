@@ -5,6 +5,7 @@ extension Socket {
     /// Offers one message and returns at once.
     ///
     /// - Parameter frames: At least one part; for a ROUTER the first one is the peer's routing id.
+    /// - Returns: What became of it; a refused message is not sent in part.
     /// - Throws: `ZeroMQError` with code `tooLarge`, `closed`, `terminated` or what the library says.
     package func send(_ frames: Frames) throws(ZeroMQError) -> SendResult {
         precondition(!frames.isEmpty, "A message has at least one frame.")

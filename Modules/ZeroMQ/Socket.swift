@@ -30,6 +30,8 @@ package final class Socket {
     }
 
     /// Tells whether messages are read; false leaves them in the library's bounded queue and then with the sender.
+    ///
+    /// Do not pause an XPUB: nothing bounds the subscriptions that wait in the library.
     package var isPolling = true {
         willSet { ioThread.requireCurrent() }
     }
@@ -47,6 +49,8 @@ package final class Socket {
     private var closeReason: CloseReason?
     private var closeHandlers: [(CloseReason) -> Void] = []
     var incoming = Message()
+    /// Carries the library's events about this socket, if somebody asked for them.
+    var eventSocket: Socket?
 
     @unsafe
     init(handle: UnsafeMutableRawPointer, kind: SocketKind, options: SocketOptions, of thread: IOThread) {
@@ -78,6 +82,7 @@ package final class Socket {
         closeReason = reason
         unsafe self.handle = nil
         unsafe ioThread.loop.forget(self)
+        unsafe stopMonitoring(handle)
         unsafe zmq_close(handle)
         onReceive = nil
         let handlers = closeHandlers

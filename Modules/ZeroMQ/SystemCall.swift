@@ -28,25 +28,6 @@ enum SystemCall {
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    /// Tells whether a process listens on a Unix socket path: `nil` if there is no file at all.
-    static func isListening(at path: String) -> Bool? {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        unsafe withUnsafeMutableBytes(of: &address.sun_path) { buffer in
-            unsafe buffer.copyBytes(from: path.utf8.prefix(buffer.count - 1))
-        }
-        let status = unsafe withUnsafePointer(to: &address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        if status == 0 { return true }
-        return errno == ENOENT ? nil : false
-    }
-
     /// Tells whether a directory exists.
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()

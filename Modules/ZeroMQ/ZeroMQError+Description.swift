@@ -16,6 +16,8 @@ extension ZeroMQError.Code {
             "this host has no such address; use ipc:// or tcp://127.0.0.1"
         case .permissionDenied:
             "the system denies access; check who owns the socket file and its directory, or choose a port above 1023"
+        case .notASocket:
+            "a file that is no socket stands there and would be lost; move it or choose another path"
         case .directoryMissing(let directory):
             "the directory \(directory) does not exist; create it first"
         case .pathTooLong(let bytes):

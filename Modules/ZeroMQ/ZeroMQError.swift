@@ -5,6 +5,7 @@ package struct ZeroMQError: Error, Hashable, Sendable {
         case addressInUse
         case addressNotAvailable
         case permissionDenied
+        case notASocket
         case directoryMissing(String)
         case pathTooLong(bytes: Int)
         case notLocal

@@ -52,7 +52,7 @@ struct ScenarioTests {
             .when(.open).then(.opened)
             .when(.open).thenNothing()
             .when(.lock).refused(with: .mustBeClosed)
-            .when(.close).then { $0 == .closed }
+            .when(.close).thenMatching { $0 == .closed }
             .when(.lock).then([.locked])
             .when(.open).refused(gate: "lock")
             .when(.open).refused(saying: "Ask for the key")
@@ -71,8 +71,8 @@ struct ScenarioTests {
             { story in story.when(.open).then(.closed) },
             { story in story.when(.open).then() },
             { story in story.when(.open).thenNothing() },
-            { story in story.when(.open).then { $0 == .closed } },
-            { story in story.when(.open).then({ $0 == .opened }, { _ in true }) },
+            { story in story.when(.open).thenMatching { $0 == .closed } },
+            { story in story.when(.open).thenMatching({ $0 == .opened }, { _ in true }) },
             { story in story.when(.open).refused(with: .locked) },
             { story in story.when(.open).refused(gate: "lock") },
             { story in story.when(.open).refused(saying: "key") },

@@ -87,6 +87,18 @@ struct BindingTests {
         }
     }
 
+    @Test("a document at the path is not replaced by a socket")
+    func foreignFile() async throws {
+        try await withIOThread { ioThread, folder in
+            let endpoint = try folder.endpoint(.ipc)
+            try #require(FileManager.default.createFile(atPath: endpoint.location, contents: Data([1, 2, 3])))
+            let server = try await Station.open(ioThread, .router)
+            let error = await #expect(throws: ZeroMQError.self) { try await server.bind(endpoint) }
+            #expect(error?.code == .notASocket)
+            #expect(FileManager.default.contents(atPath: endpoint.location) == Data([1, 2, 3]))
+        }
+    }
+
     @Test("a missing directory is named")
     func missingDirectory() async throws {
         try await withIOThread { ioThread, folder in

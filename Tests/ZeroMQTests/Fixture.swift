@@ -16,7 +16,7 @@ final class SocketFolder: Sendable {
 
     init() throws {
         var template = Array("/tmp/zmq-XXXXXX".utf8CString)
-        let made = try #require(template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) })
+        let made = try #require(mkdtemp(&template))
         path = String(cString: made)
     }
 

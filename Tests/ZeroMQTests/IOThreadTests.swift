@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -20,6 +21,22 @@ struct IOThreadTests {
             try await client.sendWhenConnected([[1]])
             _ = await station.received(atLeast: 1)
             #expect(await station.receivingThreads == [first])
+        }
+    }
+
+    @Test("signals of the process do not reach the thread, and signals of a fault do")
+    func signals() async throws {
+        try await withIOThread { ioThread, _ in
+            let thread = await Witness(ioThread: ioThread).currentThread()
+            let status = try String(contentsOfFile: "/proc/self/task/\(thread)/status", encoding: .utf8)
+            let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigBlk:") })
+            let mask = try #require(line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) })
+            for signal in [SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGCHLD] {
+                #expect(mask & 1 << UInt64(signal - 1) != 0, "signal \(signal)")
+            }
+            for signal in [SIGSEGV, SIGILL, SIGTRAP] {
+                #expect(mask & 1 << UInt64(signal - 1) == 0, "signal \(signal)")
+            }
         }
     }
 
@@ -105,20 +122,29 @@ struct IOThreadTests {
 
     @Test("a socket made outside the thread stops the process")
     func strangerMakesSocket() async {
-        await #expect(processExitsWith: .failure) {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let ioThread = try IOThread()
             _ = try ioThread.makeSocket(.dealer)
         }
+        #expect(result?.saysWrongThread == true)
     }
 
     @Test("a socket used outside the thread stops the process")
     func strangerUsesSocket() async {
-        await #expect(processExitsWith: .failure) {
+        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let ioThread = try IOThread()
             let smuggler = Smuggler(ioThread: ioThread)
             try await smuggler.open()
             try smuggler.send()
         }
+        #expect(result?.saysWrongThread == true)
+    }
+}
+
+extension ExitTest.Result {
+    /// Tells whether the process stopped for the reason under test, not for an error on the way.
+    fileprivate var saysWrongThread: Bool {
+        String(decoding: standardErrorContent, as: UTF8.self).contains("outside the messaging thread")
     }
 }
 
@@ -126,6 +152,7 @@ struct IOThreadTests {
 private actor Witness {
     let ioThread: IOThread
     private(set) var total = 0
+    private var fired: [String] = []
     nonisolated var unownedExecutor: UnownedSerialExecutor { ioThread.asUnownedSerialExecutor() }
 
     init(ioThread: IOThread) { self.ioThread = ioThread }
@@ -141,19 +168,19 @@ private actor Witness {
     }
 
     func timerOrder() async -> [String] {
-        var fired: [String] = []
+        fired = []
         await withCheckedContinuation { continuation in
             ioThread.schedule(after: .milliseconds(12)) {
-                fired.append("third")
+                self.fired.append("third")
                 continuation.resume()
             }
-            let cancelled = ioThread.schedule(after: .milliseconds(6)) { fired.append("cancelled") }
+            let cancelled = ioThread.schedule(after: .milliseconds(6)) { self.fired.append("cancelled") }
             ioThread.schedule(after: .milliseconds(3)) {
-                fired.append("second")
+                self.fired.append("second")
                 self.ioThread.cancel(cancelled)
             }
             ioThread.schedule(after: .milliseconds(3)) {}
-            ioThread.schedule(after: .zero) { fired.append("first") }
+            ioThread.schedule(after: .zero) { self.fired.append("first") }
         }
         return fired
     }

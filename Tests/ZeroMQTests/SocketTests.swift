@@ -25,18 +25,20 @@ struct SocketTests {
             let publisher = try await Station.open(ioThread, .xpub)
             try await publisher.echoSubscriptions()
             let endpoint = try await publisher.bind(folder.endpoint(wire))
+            // They stay and ask for the same echo: only a verbose publisher sees the second one ask.
+            var subscribers: [Station] = []
             for round in 0..<20 {
                 let subscriber = try await Station.open(ioThread, .sub)
                 try await subscriber.subscribe("e/")
                 try await subscriber.connect(endpoint)
-                try await subscriber.subscribe("!sync/\(round)")
-                #expect(await subscriber.received(atLeast: 1) == [[.init(text: "!sync/\(round)")]])
+                try await subscriber.subscribe("!sync")
+                #expect(await subscriber.received(atLeast: 1) == [[.init(text: "!sync")]])
                 await subscriber.forgetReceived()
                 let other = try await publisher.send([.init(text: "x/other")])
                 let event = try await publisher.send([.init(text: "e/registry/"), .init(number: round)])
                 #expect(other == .sent && event == .sent)
                 #expect(await subscriber.received(atLeast: 1) == [[.init(text: "e/registry/"), .init(number: round)]])
-                try await subscriber.close()
+                subscribers.append(subscriber)
             }
         }
     }
@@ -92,7 +94,8 @@ struct SocketTests {
             try await clients[0].setPolling(false)
             let full = peers[0]
             let flood = (0..<3000).map { _ in Frames([full, .init(repeating: 0, count: 1000)]) }
-            let result = try await server.sendBatch(flood + [[.init(text: "nobody"), [1]], [peers[1], .init(text: "served")]])
+            let others: [Frames] = [[.init(text: "nobody"), [1]], [peers[1], .init(text: "served")]]
+            let result = try await server.sendBatch(flood + others)
             #expect(result.refused[3000] == .unreachable)
             let blocked = result.refused.filter { $0.value == .wouldBlock }.keys.sorted()
             // Once refused, nothing later goes to that peer, so what it gets has no hole.

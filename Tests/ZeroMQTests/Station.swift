@@ -10,6 +10,8 @@ actor Station {
     private(set) var batchSizes: [Int] = []
     private(set) var receivingThreads: Set<Int32> = []
     private(set) var closeReasons: [CloseReason] = []
+    private var events: [SocketEvent] = []
+    private var eventWaiters: [(isMet: (SocketEvent.Kind) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
     private var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { ioThread.asUnownedSerialExecutor() }
@@ -59,7 +61,32 @@ actor Station {
         return received
     }
 
+    /// Collects the events of the socket's connections.
+    func monitor() throws {
+        try socket.monitor { event in
+            self.events.append(event)
+            let ready = self.eventWaiters.filter { $0.isMet(event.kind) }
+            self.eventWaiters.removeAll { $0.isMet(event.kind) }
+            for waiter in ready { waiter.continuation.resume() }
+        }
+    }
+
+    /// Waits for an event, and takes it and those before it out of the collection.
+    func event(where isMet: @escaping @Sendable (SocketEvent.Kind) -> Bool) async -> SocketEvent? {
+        if !events.contains(where: { isMet($0.kind) }) {
+            await withCheckedContinuation { eventWaiters.append((isMet, $0)) }
+        }
+        guard let place = events.firstIndex(where: { isMet($0.kind) }) else { return nil }
+        defer { events.removeSubrange(...place) }
+        return events[place]
+    }
+
+    func event(_ kind: SocketEvent.Kind) async -> SocketEvent? {
+        await event { $0 == kind }
+    }
+
     func forgetReceived() { received = [] }
+    @discardableResult
     func bind(_ endpoint: LocalEndpoint) throws -> LocalEndpoint { try socket.bind(endpoint) }
     func connect(_ endpoint: LocalEndpoint) throws { try socket.connect(endpoint) }
     func subscribe(_ prefix: String) throws { try socket.subscribe(Array(prefix.utf8)) }

@@ -1,0 +1,18 @@
+package import Scheme
+
+/// A problem that the analysis shows and the plan must cover.
+package struct Bottleneck: Hashable, Sendable {
+    /// The problem, for instance K1.
+    package let id: LocalID
+    /// The problem in one line.
+    package let title: String
+    /// The figure that shows it.
+    package let figure: FigureID
+    /// The figure's value in this measurement.
+    package let value: Double?
+
+    /// Makes the value.
+    package init(id: LocalID, title: String, figure: FigureID, value: Double?) {
+        (self.id, self.title, self.figure, self.value) = (id, title, figure, value)
+    }
+}

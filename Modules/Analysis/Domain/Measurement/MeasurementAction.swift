@@ -1,0 +1,18 @@
+/// What a command does to a measurement, as it stands in the sentence of a refusal.
+package enum MeasurementAction: Hashable, Sendable {
+    case openSurvey, importResponses, closeSurvey, importInspection, resolveFinding, deliverPolice, deliverFire, establish
+
+    /// The action in the passive, to follow "can only be".
+    var phrase: (subject: String, participle: String) {
+        switch self {
+        case .openSurvey: ("the survey", "opened")
+        case .importResponses: ("survey answers", "taken over")
+        case .closeSurvey: ("the survey", "closed")
+        case .importInspection: ("an inspection round", "recorded")
+        case .resolveFinding: ("a finding", "resolved")
+        case .deliverPolice: ("police figures", "delivered")
+        case .deliverFire: ("fire figures", "delivered")
+        case .establish: ("the measurement", "established")
+        }
+    }
+}

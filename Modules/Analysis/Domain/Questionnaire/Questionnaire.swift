@@ -1,0 +1,42 @@
+package import Scheme
+
+/// A version of the entrepreneurs' questionnaire.
+package struct Questionnaire: Hashable, Sendable {
+    /// The version.
+    package let id: QuestionnaireID
+    /// The kind of area that it is for.
+    package let kind: AreaKind
+    /// The number of past months that the questions are about.
+    package let recallMonths: Int
+    /// The questions, in order, with different codes.
+    package let questions: [Question]
+
+    /// Makes the value.
+    package init(id: QuestionnaireID, kind: AreaKind, recallMonths: Int, questions: [Question]) {
+        self.id = id
+        self.kind = kind
+        self.recallMonths = recallMonths
+        self.questions = questions
+    }
+
+    /// Counts the answers for each indicator.
+    package func tally(_ responses: some Collection<SurveyResponse>) -> SurveyTally {
+        SurveyTally(
+            responses: responses.count,
+            indicators: questions.map { question in
+                let given = responses.compactMap { $0.answers[question.code] }
+                return SurveyTally.Indicator(
+                    id: question.indicator.id,
+                    yes: given.count(where: question.indicator.yes.contains),
+                    valid: given.count
+                )
+            }
+        )
+    }
+
+    /// Whether a figure means the same here and in another version: same wording, answers and past months.
+    func compares(_ figure: FigureID, with other: Questionnaire) -> Bool {
+        guard let mine = questions.first(where: { $0.indicator.id == figure }) else { return false }
+        return recallMonths == other.recallMonths && other.questions.contains(mine)
+    }
+}

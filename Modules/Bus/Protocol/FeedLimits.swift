@@ -1,0 +1,15 @@
+/// The bounds that both sides of the feed keep.
+package enum FeedLimits {
+    /// The most entries in one answer.
+    package static let events = 500
+    /// The most bytes of entries in one answer.
+    package static let bytes = 1_048_576
+    /// The longest a service holds a fetch, in milliseconds.
+    package static let waitMs = 25_000
+    /// The time between two heartbeats.
+    package static let heartbeat: Duration = .seconds(1)
+    /// The most fetches that a service holds at a time.
+    package static let waitingFetches = 1024
+    /// The most characters of a consumer's name.
+    package static let consumerName = 64
+}

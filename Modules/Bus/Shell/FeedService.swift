@@ -1,0 +1,24 @@
+package import Contracts
+package import EventSourcing
+
+/// What stands behind a service's port: the store and the plug-in.
+package protocol FeedService: Sendable {
+    /// The life of the feed.
+    var epoch: Epoch { get }
+    /// The feed's head after each commit that moved it. Has one listener.
+    var heads: AsyncStream<FeedOffset> { get }
+    /// The newest entry.
+    func head() async throws -> FeedOffset
+    /// The entries after an offset.
+    func entries(after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry]
+    /// How far a consumer said it had come.
+    func acknowledged(by consumer: String) async throws -> FeedOffset
+    /// Notes how far a consumer has come.
+    func acknowledge(consumer: String, upTo offset: FeedOffset) async throws
+    /// Carries out a command.
+    func carryOut(_ request: CommandRequest) async -> CommandReply
+    /// Answers a query.
+    func answer(_ request: QueryRequest) async -> CommandReply
+    /// The present moment, for the headers of live messages.
+    var now: Instant { get }
+}

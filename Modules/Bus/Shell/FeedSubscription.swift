@@ -1,0 +1,166 @@
+package import EventSourcing
+package import ZeroMQ
+
+/// Follows one feed over its live and feed sockets and hands each event over once, in order.
+///
+/// The one who runs it makes the effect and keeps the cursor in one transaction; a subscription that is run again with
+/// that cursor goes on where it was.
+package actor FeedSubscription {
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    /// Makes the effect of a batch and keeps the cursor; throws when nothing was kept, and is then tried again.
+    package typealias Apply = @Sendable ([FeedEntry], Epoch) async throws -> Void
+    /// Hears what an operator may want to know.
+    package typealias Notice = @Sendable (String) -> Void
+
+    private let thread: IOThread
+    private let source: FeedSource
+    private let apply: Apply
+    private let notice: Notice
+    private var consumer: FeedConsumer
+    private var live: Socket?
+    private var feed: Socket?
+    private var unsent: [Frames] = []
+    private let started = ContinuousClock.now
+    private let batches: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>
+    private let putBatch: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>.Continuation
+
+    /// Makes a subscription; it begins when it is run.
+    ///
+    /// - Parameters:
+    ///   - source: The feed and the consumer's name.
+    ///   - cursor: Where the consumer's own store says it had come; `nil` begins at the first event.
+    ///   - timing: The intervals.
+    ///   - thread: The messaging thread.
+    ///   - notice: Hears failures and the reason of a halt.
+    ///   - apply: Makes the effect of a batch.
+    package init(
+        _ source: FeedSource,
+        from cursor: FeedCursor?,
+        timing: ConsumerTiming = ConsumerTiming(),
+        on thread: IOThread,
+        notice: @escaping Notice,
+        apply: @escaping Apply
+    ) {
+        self.source = source
+        self.thread = thread
+        self.apply = apply
+        self.notice = notice
+        consumer = FeedConsumer(
+            name: source.consumer,
+            cursor: cursor,
+            timing: timing,
+            seed: UInt64.random(in: .min ... .max)
+        )
+        // The state machine has one batch under way at most.
+        (batches, putBatch) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(1))
+    }
+
+    /// Follows the feed until the task is cancelled or the feed turns out to be another one.
+    package func run() async {
+        tick()
+        for await batch in batches {
+            do {
+                try await apply(batch.entries, batch.epoch)
+                if let last = batch.entries.last { handle(.applied(last.offset)) }
+            } catch {
+                notice("the events of \(source.feed) cannot be applied yet and will be tried again: \(error)")
+                handle(.applyFailed)
+            }
+        }
+        close()
+    }
+
+    /// How far the consumer has come, and how far the feed is known to have come.
+    package var progress: (position: FeedOffset, head: FeedOffset) { (consumer.position, consumer.knownHead) }
+
+    /// Ends the subscription.
+    package func close() {
+        putBatch.finish()
+        closeSockets()
+    }
+
+    private func closeSockets() {
+        for socket in [live, feed] { socket?.close() }
+        (live, feed) = (nil, nil)
+    }
+
+    private var isRunning = true
+
+    private func tick() {
+        guard isRunning else { return }
+        handle(.tick)
+        thread.schedule(after: .milliseconds(50)) { [weak self] in self?.assumeIsolated { $0.tick() } }
+    }
+
+    private func handle(_ input: FeedConsumer.Input) {
+        for action in consumer.handle(input, now: ContinuousClock.now - started) { perform(action) }
+    }
+
+    private func perform(_ action: FeedConsumer.Action) {
+        switch action {
+        case .connect: connect()
+        case .send(let request, let number):
+            unsent.append(Frames(Envelope(identifier: number.identifierBytes).frames(of: request)))
+            sendUnsent()
+        case .apply(let entries, let epoch): putBatch.yield((entries, epoch))
+        case .halt(let reason):
+            isRunning = false
+            notice("the subscription to \(source.feed) has stopped: \(reason)")
+            close()
+        }
+    }
+
+    /// Sends what waits; a socket takes nothing before its connection stands.
+    private func sendUnsent() {
+        guard let feed else { return }
+        while let frames = unsent.first {
+            // What a closed socket refuses is not answered, and the state machine connects anew.
+            guard case .sent? = try? feed.send(frames) else { break }
+            unsent.removeFirst()
+        }
+        guard !unsent.isEmpty else { return }
+        thread.schedule(after: .milliseconds(10)) { [weak self] in self?.assumeIsolated { $0.sendUnsent() } }
+    }
+
+    private func connect() {
+        closeSockets()
+        unsent = []
+        do {
+            let live = try thread.makeSocket(.sub)
+            self.live = live
+            live.onReceive = { [weak self] batch in self?.assumeIsolated { $0.hear(live: batch) } }
+            for topic in source.topics.isEmpty ? [""] : source.topics + [LiveMessage.heartbeatTopic] {
+                try live.subscribe(Array(topic.utf8))
+            }
+            try live.connect(source.live)
+            var options = SocketOptions(for: .dealer)
+            options.inboundFrameLimit = 1_048_576
+            let feed = try thread.makeSocket(.dealer, options)
+            self.feed = feed
+            feed.onReceive = { [weak self] batch in self?.assumeIsolated { $0.hear(feed: batch) } }
+            try feed.connect(source.feed)
+        } catch {
+            notice("\(error)")
+            closeSockets()
+        }
+    }
+
+    private func hear(live batch: [Frames]) {
+        for frames in batch {
+            // What is not exactly right counts as lost.
+            guard let message = LiveMessage(frames: frames.parts) else { continue }
+            handle(.live(message))
+        }
+    }
+
+    private func hear(feed batch: [Frames]) {
+        for frames in batch {
+            var rest = frames.parts[...]
+            guard let envelope = Envelope(frames: &rest), let number = UInt64(identifierBytes: envelope.identifier),
+                let reply = FeedReply(frames: rest)
+            else { continue }
+            handle(.reply(reply, request: number))
+        }
+    }
+}

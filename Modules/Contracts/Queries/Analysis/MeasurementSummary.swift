@@ -1,0 +1,66 @@
+package import Scheme
+
+/// A measurement as it stands now.
+package struct MeasurementSummary: Codable, Hashable, Sendable {
+    /// The run.
+    package let run: RunID
+    /// The number, 0 for the baseline.
+    package let measurement: Int
+    /// The questionnaire of the survey, or `nil` before it was opened.
+    package let questionnaire: String?
+    /// The number of establishments invited.
+    package let invited: Int?
+    /// The number of establishments that have answered.
+    package let answers: Int
+    /// The number of answers that the scheme asks for, 0 for none; `nil` before the survey was opened.
+    package let needed: Int?
+    /// Whether answers can come in now.
+    package let surveyOpen: Bool
+    /// The day on which the survey closed.
+    package let surveyClosedOn: CalendarDate?
+    /// The inspection rounds, in the order of their recording.
+    package let inspections: [InspectionSummary]
+    /// Whether the police have delivered figures.
+    package let policeDelivered: Bool
+    /// Whether the fire brigade has delivered figures.
+    package let fireDelivered: Bool
+    /// The day on which the measurement was established.
+    package let establishedOn: CalendarDate?
+    /// The figures; none before the measurement was established.
+    package let figures: [Figure]
+    /// The problems; none before the measurement was established.
+    package let bottlenecks: [Bottleneck]
+
+    /// Makes the value.
+    package init(
+        run: RunID,
+        measurement: Int,
+        questionnaire: String? = nil,
+        invited: Int? = nil,
+        answers: Int,
+        needed: Int? = nil,
+        surveyOpen: Bool,
+        surveyClosedOn: CalendarDate? = nil,
+        inspections: [InspectionSummary],
+        policeDelivered: Bool,
+        fireDelivered: Bool,
+        establishedOn: CalendarDate? = nil,
+        figures: [Figure],
+        bottlenecks: [Bottleneck]
+    ) {
+        self.run = run
+        self.measurement = measurement
+        self.questionnaire = questionnaire
+        self.invited = invited
+        self.answers = answers
+        self.needed = needed
+        self.surveyOpen = surveyOpen
+        self.surveyClosedOn = surveyClosedOn
+        self.inspections = inspections
+        self.policeDelivered = policeDelivered
+        self.fireDelivered = fireDelivered
+        self.establishedOn = establishedOn
+        self.figures = figures
+        self.bottlenecks = bottlenecks
+    }
+}

@@ -1,0 +1,24 @@
+package import Scheme
+
+/// An application as it stands now.
+package struct ApplicationSummary: Codable, Hashable, Sendable {
+    /// The run.
+    package let run: RunID
+    /// The application.
+    package let application: LocalID
+    /// `aangevraagd`, `gepland`, `afgerond`, `verleend` or `geweigerd`.
+    package let status: String
+    /// The organisation that reviews, once it is set.
+    package let reviewer: OrganisationID?
+    /// The day of the request.
+    package let on: CalendarDate
+
+    /// Makes the value.
+    package init(run: RunID, application: LocalID, status: String, reviewer: OrganisationID? = nil, on: CalendarDate) {
+        self.run = run
+        self.application = application
+        self.status = status
+        self.reviewer = reviewer
+        self.on = on
+    }
+}

@@ -1,0 +1,50 @@
+package import Scheme
+
+/// A certificate as it stands now.
+package struct CertificateSummary: Codable, Hashable, Sendable {
+    /// The run.
+    package let run: RunID
+    /// The areas under the run.
+    package let areas: [AreaID]
+    /// The area's name when the run started.
+    package let name: String
+    /// The certificate's public number.
+    package let certificate: LocalID
+    /// The name on the certificate.
+    package let title: String
+    /// The number of stars.
+    package let stars: Int
+    /// The first day.
+    package let validFrom: CalendarDate
+    /// The last day.
+    package let validUntil: CalendarDate
+    /// `verleend`, `geschorst`, `verlopen`, `ingetrokken` or `vervangen`.
+    package let status: String
+    /// The day of the decision.
+    package let decidedOn: CalendarDate
+
+    /// Makes the value.
+    package init(
+        run: RunID,
+        areas: [AreaID],
+        name: String,
+        certificate: LocalID,
+        title: String,
+        stars: Int,
+        validFrom: CalendarDate,
+        validUntil: CalendarDate,
+        status: String,
+        decidedOn: CalendarDate
+    ) {
+        self.run = run
+        self.areas = areas
+        self.name = name
+        self.certificate = certificate
+        self.title = title
+        self.stars = stars
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+        self.status = status
+        self.decidedOn = decidedOn
+    }
+}

@@ -1,0 +1,60 @@
+import Synchronization
+
+/// Keeps everything in memory: the store of tests and of a demonstration that leaves nothing behind.
+///
+/// It keeps the same promises as a store on disk except that what it holds ends with it.
+package final class InMemoryEventStore: EventStore {
+    package let epoch: Epoch
+    package let heads: AsyncStream<FeedOffset>
+
+    private let headListener: AsyncStream<FeedOffset>.Continuation
+    /// Empty once the store is closed.
+    private let content: Mutex<InMemoryContent?>
+
+    /// Makes an empty store.
+    package init(epoch: Epoch = Epoch()) {
+        self.epoch = epoch
+        self.content = Mutex(InMemoryContent())
+        (heads, headListener) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
+    ) async throws -> Result {
+        try Task.checkCancellation()
+        return try use { transaction in
+            let head = transaction.content.feedHead
+            do {
+                let result = try body(transaction)
+                // Told inside the lock, or a slower writer's older head could come after a newer one and replace it.
+                if transaction.content.feedHead != head { headListener.yield(transaction.content.feedHead) }
+                return result
+            } catch {
+                transaction.undo()
+                throw error
+            }
+        }
+    }
+
+    package func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any StoreReader) throws -> Result
+    ) async throws -> Result {
+        try Task.checkCancellation()
+        return try use { try body($0) }
+    }
+
+    package func close() async throws {
+        content.withLock { $0 = nil }
+        headListener.finish()
+    }
+
+    /// Lends the content to a transaction; it is moved there and back, so that changing it never copies it.
+    private func use<Result: Sendable>(_ body: (InMemoryTransaction) throws -> Result) throws -> Result {
+        try content.withLock { content in
+            guard let present = content.take() else { throw EventStoreError.closed }
+            let transaction = InMemoryTransaction(present)
+            defer { content = transaction.end() }
+            return try body(transaction)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Scheme
+
+/// The transitions of a measure's state; each returns `nil` where the state does not allow it.
+///
+/// | from      | proposed | assigned | started | done | dropped |
+/// |-----------|----------|----------|---------|------|---------|
+/// | proposed  | yes      | yes      |         |      | yes     |
+/// | assigned  | yes      |          | yes     |      | yes     |
+/// | started   |          |          | yes     | yes  | yes     |
+extension Measure {
+    /// The state after another proposal for a measure that has not been started.
+    func proposing(_ new: MeasureProposal) -> Measure? {
+        let inForce: MeasureAssignment?
+        switch self {
+        case .proposed(_, let replacing): inForce = replacing
+        case .assigned(let assignment): inForce = assignment
+        case .started, .done, .dropped: return nil
+        }
+        // Back to what the plan in force says: nothing is changed for the owner.
+        if let inForce, inForce.proposal == new { return .assigned(inForce) }
+        return .proposed(new, replacing: inForce)
+    }
+
+    /// The state after adoption of the plan with this assignment.
+    func assigning(_ assignment: MeasureAssignment) -> Measure? {
+        guard case .proposed = self else { return nil }
+        return .assigned(assignment)
+    }
+
+    /// The state after the start.
+    func starting(on day: CalendarDate) -> Measure? {
+        guard case .assigned(let assignment) = self else { return nil }
+        return .started(assignment, on: day, progress: nil)
+    }
+
+    /// The state after a report on progress.
+    func reporting(_ progress: Progress) -> Measure? {
+        guard case .started(let assignment, let start, _) = self else { return nil }
+        return .started(assignment, on: start, progress: progress)
+    }
+
+    /// The state after completion.
+    func completing(on day: CalendarDate) -> Measure? {
+        guard case .started(let assignment, _, _) = self else { return nil }
+        return .done(assignment, on: day)
+    }
+
+    /// The state after the measure was taken out of the plan.
+    func dropping(because reason: String, on day: CalendarDate, version: Int) -> Measure? {
+        switch self {
+        case .proposed, .assigned, .started:
+            .dropped(proposal, Drop(reason: reason, on: day, version: wasAdopted ? version : nil))
+        case .done, .dropped: nil
+        }
+    }
+}

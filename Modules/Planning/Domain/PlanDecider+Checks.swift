@@ -1,0 +1,62 @@
+import Scheme
+
+/// The checks that several commands share.
+extension PlanDecider {
+    /// The most objectives of a plan, so that the event of its adoption stays small enough for every intermediary.
+    static var objectiveLimit: Int { 100 }
+    /// The most measures of a run, and activities of a measure.
+    static var measureLimit: Int { 500 }
+    /// The most bytes of a title in UTF-8.
+    static var titleLimit: Int { 200 }
+    /// The most bytes of a reason in UTF-8.
+    static var reasonLimit: Int { 1000 }
+
+    /// Refuses an empty text and one that is too long for an event.
+    func check(_ text: String, _ what: String, limit: Int) throws(PlanRefusal) {
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        guard !isBlank, text.utf8.count <= limit else { throw .unfitText(what, bytes: limit) }
+    }
+
+    /// Refuses the future for something that has happened.
+    func check(happened day: CalendarDate, _ today: CalendarDate) throws(PlanRefusal) {
+        guard day <= today else { throw .inFuture(day, today: today) }
+    }
+
+    /// Refuses a day that has already come for something to be reached.
+    func check(planned day: CalendarDate, _ what: String, _ today: CalendarDate) throws(PlanRefusal) {
+        guard day > today else { throw .notAfterToday(what, day, today: today) }
+    }
+
+    /// The measure with an identifier.
+    func measure(_ id: LocalID, in state: PlanState) throws(PlanRefusal) -> Measure {
+        guard let measure = state.measures[id] else { throw .unknownMeasure(id, known: state.measures.keys.sorted()) }
+        return measure
+    }
+
+    /// The analysis on which the plan that is being made must rest.
+    ///
+    /// Registry and analysis are heard apart: the run may be at the step of adjusting before the new analysis was heard.
+    func analysis(for state: PlanState, at phase: Phase) throws(PlanRefusal) -> SafetyAnalysis {
+        let next = (state.version?.measurement).map { $0 + 1 } ?? 0
+        let needed = max(next, state.evaluated ?? 0)
+        guard let analysis = state.analysis, analysis.measurement >= needed else {
+            throw .noAnalysis(run, at: phase.label, measurement: needed)
+        }
+        return analysis
+    }
+
+    /// The bottleneck with an identifier in the analysis.
+    func bottleneck(
+        _ id: LocalID,
+        in analysis: SafetyAnalysis
+    ) throws(PlanRefusal) -> SafetyAnalysis.Bottleneck {
+        guard let bottleneck = analysis.bottleneck(id) else {
+            throw .unknownBottleneck(
+                id,
+                measurement: analysis.measurement,
+                known: analysis.bottlenecks.map(\.id).sorted()
+            )
+        }
+        return bottleneck
+    }
+}

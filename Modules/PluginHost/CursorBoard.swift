@@ -1,0 +1,68 @@
+import Contracts
+import EventSourcing
+import Synchronization
+
+/// Shows how far a plug-in has come in the feeds that it follows, and lets a request wait until it has come far enough.
+///
+/// So one who has just been told of an event by one service can ask another without racing it.
+final class CursorBoard: Sendable {
+    private struct Waiter {
+        let marks: [FeedMark]
+        let until: ContinuousClock.Instant
+        let continuation: CheckedContinuation<Bool, Never>
+    }
+
+    private struct State {
+        var cursors: [String: FeedCursor] = [:]
+        var waiters: [Waiter] = []
+    }
+
+    private let state: Mutex<State>
+
+    init(_ cursors: [String: FeedCursor]) { state = Mutex(State(cursors: cursors)) }
+
+    /// How far the plug-in has come, per feed.
+    var cursors: [String: FeedCursor] { state.withLock(\.cursors) }
+
+    /// Notes progress and lets go who waited for it.
+    func advance(_ feed: String, to cursor: FeedCursor) {
+        let ready = state.withLock { state in
+            state.cursors[feed] = cursor
+            let ready = state.waiters.filter { Self.isReached($0.marks, state.cursors) }
+            state.waiters.removeAll { Self.isReached($0.marks, state.cursors) }
+            return ready
+        }
+        for waiter in ready { waiter.continuation.resume(returning: true) }
+    }
+
+    /// Waits until the marks are reached; false when that takes too long.
+    ///
+    /// Marks of feeds that are not followed here say nothing about this plug-in and count as reached.
+    func reached(_ marks: [FeedMark], within limit: Duration) async -> Bool {
+        await withCheckedContinuation { continuation in
+            let isReached = state.withLock { state in
+                if Self.isReached(marks, state.cursors) { return true }
+                state.waiters.append(Waiter(marks: marks, until: .now + limit, continuation: continuation))
+                return false
+            }
+            if isReached { continuation.resume(returning: true) }
+        }
+    }
+
+    /// Lets go who has waited too long.
+    func expire(at now: ContinuousClock.Instant) {
+        let late = state.withLock { state in
+            let late = state.waiters.filter { $0.until <= now }
+            state.waiters.removeAll { $0.until <= now }
+            return late
+        }
+        for waiter in late { waiter.continuation.resume(returning: false) }
+    }
+
+    private static func isReached(_ marks: [FeedMark], _ cursors: [String: FeedCursor]) -> Bool {
+        marks.allSatisfy { mark in
+            guard mark.offset > 0, let cursor = cursors[mark.feed] else { return true }
+            return cursor.epoch.description == mark.epoch && cursor.offset.value >= mark.offset
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Bus
+package import Configuration
+import CloudEvents
+import EventSourcing
+import Logging
+package import PluginKit
+import Scheme
+import SystemPackage
+import ZeroMQ
+
+extension HostConfiguration {
+    /// The keys that a configuration may have, with their meaning.
+    package static let keys: [(key: String, meaning: String)] = [
+        ("data", "the folder of the store; made when it is not there"),
+        ("sockets", "the folder of the Unix sockets; made when it is not there"),
+        ("clock", "system, or a date such as 2026-11-23 for a clock that is set by hand"),
+        ("oin", "the OIN of the organisation that runs the service, 20 digits"),
+        ("schemes", "files of scheme versions beside those that ship"),
+        ("logLevel", "trace, debug, info, notice, warning, error or critical"),
+        ("addresses.<service>.live", "where another service listens when it is not in the sockets folder"),
+        ("addresses.<service>.feed", "the same for its feed"),
+        ("addresses.<service>.command", "the same for its commands"),
+    ]
+
+    /// Reads a configuration; what is not given has its default.
+    ///
+    /// - Throws: ``HostError`` that names the key and what it must be, `ZeroMQError` for an address that is not local.
+    package init(_ reader: ConfigReader, services: [PluginName]) throws {
+        let data = reader.string(forKey: "data", default: ".kvo")
+        self.init(
+            data: data,
+            sockets: reader.string(forKey: "sockets", default: data),
+            oin: reader.string(forKey: "oin", default: EventSource.exampleOIN)
+        )
+        let clock = reader.string(forKey: "clock", default: "system")
+        guard let kind = HostClock.Kind(clock) else {
+            throw HostError.configuration(key: "clock", value: clock, expected: "system or a date such as 2026-11-23")
+        }
+        self.clock = kind
+        let level = reader.string(forKey: "logLevel", default: "info")
+        guard let logLevel = Logger.Level(rawValue: level) else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw HostError.configuration(key: "logLevel", value: level, expected: "one of \(levels)")
+        }
+        self.logLevel = logLevel
+        schemeFiles = reader.stringArray(forKey: "schemes", default: [])
+        for service in services {
+            let defaults = try? PortAddresses(folder: sockets, service: service.description)
+            func address(_ channel: String, _ standard: LocalEndpoint?) throws -> LocalEndpoint? {
+                guard let text = reader.string(forKey: ConfigKey("addresses.\(service).\(channel)")) else { return standard }
+                return try LocalEndpoint(text)
+            }
+            if let live = try address("live", defaults?.live), let feed = try address("feed", defaults?.feed),
+                let command = try address("command", defaults?.command)
+            {
+                addresses[service] = PortAddresses(live: live, feed: feed, command: command)
+            }
+        }
+    }
+
+    /// Reads a configuration file in YAML, with options from the command line before it.
+    ///
+    /// - Parameters:
+    ///   - file: The file's path, or `nil` for defaults only.
+    ///   - options: Values that were given on the command line, by key.
+    ///   - services: The services that talk to each other.
+    package static func read(
+        file: String?,
+        options: [String: String],
+        services: [PluginName]
+    ) async throws -> HostConfiguration {
+        let values = options.map { (AbsoluteConfigKey([$0.key]), ConfigValue(.string($0.value), isSecret: false)) }
+        var providers: [any ConfigProvider] = [
+            InMemoryProvider(name: "options", values: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+        ]
+        if let file {
+            do {
+                providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(file)))
+            } catch {
+                throw HostError.unreadable(file: file, why: "\(error)")
+            }
+        }
+        return try HostConfiguration(ConfigReader(providers: providers), services: services)
+    }
+}

@@ -1,0 +1,33 @@
+package import Bus
+package import Logging
+package import PluginKit
+
+/// What an operator decides about a process of plug-ins.
+package struct HostConfiguration: Sendable {
+    /// The folder of the stores.
+    package var data: String
+    /// The folder of the Unix sockets, for services without addresses of their own.
+    package var sockets: String
+    /// Addresses that differ from `sockets`, per service.
+    package var addresses: [PluginName: PortAddresses] = [:]
+    /// The clock.
+    package var clock: HostClock.Kind = .system
+    /// Files of scheme versions beside those that ship.
+    package var schemeFiles: [String] = []
+    /// The OIN of the organisation that runs the services, 20 digits.
+    package var oin: String
+    /// The least important messages that are logged.
+    package var logLevel: Logger.Level = .info
+
+    /// Makes a configuration in which only the folders are decided.
+    package init(data: String, sockets: String, oin: String) {
+        (self.data, self.sockets, self.oin) = (data, sockets, oin)
+    }
+
+    /// Where a service listens.
+    ///
+    /// - Throws: `ZeroMQError` when the folder's name is too long for a Unix socket.
+    package func addresses(of service: PluginName) throws -> PortAddresses {
+        try addresses[service] ?? PortAddresses(folder: sockets, service: service.description)
+    }
+}

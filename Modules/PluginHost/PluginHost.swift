@@ -1,0 +1,148 @@
+import Bus
+import CloudEvents
+import EventSourcing
+import FoundationEssentials
+package import Logging
+package import PluginKit
+import SQLiteEventStore
+import Scheme
+import ServiceLifecycle
+import ZeroMQ
+
+/// Turns plug-ins into a process: stores, sockets, clock, and an orderly start and stop.
+package struct PluginHost: Service {
+    private let plugins: [any BusPlugin]
+    private let configuration: HostConfiguration
+    private let logger: Logger
+    private let ready: @Sendable () -> Void
+
+    /// Makes a host of plug-ins.
+    ///
+    /// - Parameters:
+    ///   - plugins: The plug-ins, each with a name of its own.
+    ///   - configuration: What the operator decided.
+    ///   - logger: Where the process tells what it does.
+    ///   - ready: Called once when all sockets are open and the projections are up to date.
+    package init(
+        _ plugins: [any BusPlugin],
+        configuration: HostConfiguration,
+        logger: Logger,
+        ready: @escaping @Sendable () -> Void = {}
+    ) {
+        self.plugins = plugins
+        self.configuration = configuration
+        self.logger = logger
+        self.ready = ready
+    }
+
+    /// Serves until the process is asked to stop.
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown { try await serve() }
+    }
+
+    private func serve() async throws {
+        try HostFolders.prepare(configuration.data)
+        try HostFolders.prepare(configuration.sockets)
+        let clock = HostClock(configuration.clock)
+        var nodes: [PluginNode] = []
+        let thread = try IOThread()
+        do {
+            for plugin in plugins { nodes.append(try await makeNode(plugin, clock)) }
+            try await serve(nodes, on: thread)
+        } catch {
+            await end(nodes, thread)
+            throw error
+        }
+        await end(nodes, thread)
+    }
+
+    private func end(_ nodes: [PluginNode], _ thread: IOThread) async {
+        await thread.shutDown()
+        for node in nodes {
+            do { try await node.runtime.store.close() } catch { node.logger.error("the store did not close: \(error)") }
+            node.logger.notice("stopped")
+        }
+    }
+
+    private func makeNode(_ plugin: any BusPlugin, _ clock: HostClock) async throws -> PluginNode {
+        guard let source = EventSource(oin: configuration.oin, system: plugin.name.description) else {
+            throw HostError.configuration(key: "oin", value: configuration.oin, expected: "20 digits")
+        }
+        var logger = logger
+        logger[metadataKey: "service"] = "\(plugin.name)"
+        let store = try await SQLiteEventStore.open(at: "\(configuration.data)/\(plugin.name).sqlite")
+        let runtime = PluginRuntime(plugin, store: store, source: source)
+        try await runtime.catchUp()
+        let feeds = plugin.consumes.map(\.description)
+        let cursors = try await store.read { reader in
+            try feeds.reduce(into: [:]) { $0[$1] = try reader.cursor(in: $1) ?? Self.beginning }
+        }
+        let node = PluginNode(runtime: runtime, clock: clock, board: CursorBoard(cursors), logger: logger)
+        try await node.resumeClock()
+        return node
+    }
+
+    /// Stands for a feed that was never heard; its epoch matches no feed, so that every mark in it is still to come.
+    private static var beginning: FeedCursor { FeedCursor(epoch: Epoch(), offset: .start) }
+
+    private func serve(_ nodes: [PluginNode], on thread: IOThread) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            for node in nodes {
+                let port = try await ServicePort(node, on: thread)
+                let addresses = try await port.open(at: try configuration.addresses(of: node.name))
+                node.logger.notice(
+                    "listening",
+                    metadata: [
+                        "live": "\(addresses.live.notice)", "feed": "\(addresses.feed.notice)",
+                        "command": "\(addresses.command.notice)",
+                    ]
+                )
+                group.addTask { await port.run() }
+                for feed in node.runtime.plugin.consumes {
+                    let subscription = try await subscription(of: node, to: feed, on: thread)
+                    group.addTask { await subscription.run() }
+                }
+                group.addTask { try await Self.keepTime(node) }
+            }
+            SystemdNotice.send("READY=1")
+            logger.notice("ready")
+            ready()
+        }
+    }
+
+    private func subscription(
+        of node: PluginNode,
+        to feed: PluginName,
+        on thread: IOThread
+    ) async throws -> FeedSubscription {
+        let addresses = try configuration.addresses(of: feed)
+        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: node.name.description)
+        let cursor = try await node.runtime.store.read { try $0.cursor(in: feed.description) }
+        return FeedSubscription(source, from: cursor, on: thread) { notice in
+            node.logger.error("\(notice)")
+        } apply: { entries, epoch in
+            try await node.runtime.apply(entries, of: feed, epoch: epoch, at: node.clock.now)
+            guard let last = entries.last else { return }
+            node.board.advance(feed.description, to: FeedCursor(epoch: epoch, offset: last.offset))
+        }
+    }
+
+    /// Lets fall due what falls due, at the start and then every minute, and ends requests that wait too long.
+    private static func keepTime(_ node: PluginNode) async throws {
+        let turnsPerMinute = 600
+        var turn = 0
+        while !Task.isCancelled {
+            if turn % turnsPerMinute == 0 {
+                do {
+                    try await node.runtime.fallDue(at: node.clock.now)
+                } catch {
+                    node.logger.error("what has fallen due could not be done and will be tried again: \(error)")
+                }
+            }
+            turn += 1
+            node.board.expire(at: .now)
+            try? await Task.sleep(for: .milliseconds(100))
+        }
+        node.board.expire(at: .now + .seconds(3600))
+    }
+}

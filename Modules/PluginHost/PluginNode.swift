@@ -1,0 +1,96 @@
+import Bus
+import CloudEvents
+import Contracts
+import EventSourcing
+import Logging
+import PluginKit
+import SQLiteEventStore
+import Scheme
+
+/// One plug-in in a process: its runtime, its clock and its place in the others' feeds.
+struct PluginNode: FeedService {
+    let runtime: PluginRuntime<SQLiteEventStore>
+    let clock: HostClock
+    let board: CursorBoard
+    let logger: Logger
+    private static var patience: Duration { .seconds(5) }
+
+    var name: PluginName { runtime.plugin.name }
+    var epoch: Epoch { runtime.store.epoch }
+    var heads: AsyncStream<FeedOffset> { runtime.store.heads }
+    var now: Instant { clock.now }
+
+    func head() async throws -> FeedOffset {
+        try await runtime.store.read { try $0.feedHead() }
+    }
+
+    func entries(after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry] {
+        do {
+            return try await runtime.store.read { try $0.feed(after: offset, limit: limit, maxBytes: maxBytes) }
+        } catch {
+            logger.critical("the feed cannot be read: \(error)")
+            throw error
+        }
+    }
+
+    func acknowledged(by consumer: String) async throws -> FeedOffset {
+        try await runtime.store.read { try $0.acknowledgements()[consumer] ?? .start }
+    }
+
+    func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
+        try await runtime.store.write { try $0.acknowledge(consumer: consumer, upTo: offset) }
+    }
+
+    func carryOut(_ request: CommandRequest) async -> CommandReply {
+        guard await board.reached(request.after, within: Self.patience) else { return lagging() }
+        do {
+            if request.type == SetClock.name { return try await setClock(request) }
+            let reply = try await runtime.carryOut(request, at: clock.now)
+            log(request, reply)
+            return reply
+        } catch {
+            return failed(error, request.type)
+        }
+    }
+
+    func answer(_ request: QueryRequest) async -> CommandReply {
+        guard await board.reached(request.after, within: Self.patience) else { return lagging() }
+        do {
+            if request.type == StatusQuery.name { return .done(try await status()) }
+            return try await runtime.answer(request)
+        } catch {
+            return failed(error, request.type)
+        }
+    }
+
+    private func log(_ request: CommandRequest, _ reply: CommandReply) {
+        switch reply {
+        case .done(let done):
+            logger.info(
+                "carried out",
+                metadata: ["command": "\(request.type)", "events": "\(done.events.count)", "key": "\(request.key)"]
+            )
+        case .refused(let refused):
+            logger.info(
+                "refused",
+                metadata: ["command": "\(request.type)", "code": "\(refused.code.rawValue)", "key": "\(request.key)"]
+            )
+        }
+    }
+
+    private func lagging() -> CommandReply {
+        .refused(
+            CommandReply.Refused(
+                code: .busy,
+                message: "\(name) has not yet heard all that this request builds on; try again in a moment."
+            )
+        )
+    }
+
+    private func failed(_ error: any Error, _ request: String) -> CommandReply {
+        logger.error("\(request) failed: \(error)")
+        return .refused(
+            CommandReply.Refused(code: .failed, message: "\(name) failed and has changed nothing; its log says why.")
+        )
+    }
+}

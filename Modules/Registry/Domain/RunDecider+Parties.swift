@@ -1,0 +1,65 @@
+import Scheme
+
+extension RunDecider {
+    /// Joining again as the same party changes nothing.
+    func join(_ party: Party, on day: CalendarDate, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
+        guard party.name.isFitForALine else { throw .unfitText("the organisation's name", limit: 200) }
+        if let present = run.parties[party.organisation]?.party {
+            guard present == party else { throw .partyAlready(present) }
+            return []
+        }
+        return [.partyJoined(party, on: day)]
+    }
+
+    /// Leaving never withdraws anything: the event only says whether a mandatory kind is missing from now on.
+    func leave(_ organisation: OrganisationID, on day: CalendarDate, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
+        guard let membership = run.parties[organisation] else { throw .noParty(organisation, run.id, "leave") }
+        guard day >= membership.since else { throw .leftBeforeJoining(organisation, since: membership.since, on: day) }
+        let kind = membership.party.kind
+        let isLast = !run.parties.values.contains { $0.party.kind == kind && $0.party.organisation != organisation }
+        let isMandatory = try scheme(run.start.scheme).mandatoryPartyKinds.contains(kind)
+        return [.partyLeft(organisation, kind, mandatoryKindMissing: isMandatory && isLast, on: day)]
+    }
+
+    func sign(_ agreement: Agreement, _ workgroup: Workgroup, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
+        let scheme = try scheme(run.start.scheme)
+        let phase = try requireStep(
+            endingWith: RegistryStep.agreementSigned,
+            "the intentieverklaring can only be signed",
+            run,
+            scheme
+        )
+        for signature in agreement.signatures {
+            guard signature.function.isFitForALine else {
+                throw .unfitText("the function of \(signature.organisation)", limit: 200)
+            }
+            guard run.parties[signature.organisation] != nil else {
+                throw .noParty(signature.organisation, run.id, "sign")
+            }
+        }
+        try check(workgroup, run)
+        let meetings = scheme.meetingsPerYearMinimum...366
+        guard meetings.contains(agreement.meetingsPerYear) else {
+            throw .unfitMeetings(agreement.meetingsPerYear, meetings, scheme.name)
+        }
+        let signed = Set(agreement.signatures.map(\.organisation))
+        try require(.mandatoryPartiesSigned, of: phase, run.lackingMandatoryParties(scheme, signed: signed))
+        return [
+            .agreementSigned(agreement),
+            .workgroupInstalled(workgroup, on: agreement.on),
+            try advance(run, from: phase, because: phase.endsWith),
+        ]
+    }
+
+    private func check(_ workgroup: Workgroup, _ run: Run) throws(RunRefusal) {
+        guard !workgroup.members.isEmpty else { throw .emptyWorkgroup }
+        guard run.parties[workgroup.chair] != nil else {
+            throw .noParty(workgroup.chair, run.id, "chair the workgroup")
+        }
+        var seen: Set<OrganisationID> = []
+        for member in workgroup.members {
+            guard run.parties[member] != nil else { throw .noParty(member, run.id, "be in the workgroup") }
+            guard seen.insert(member).inserted else { throw .memberTwice(member) }
+        }
+    }
+}

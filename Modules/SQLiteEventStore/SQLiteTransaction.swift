@@ -1,0 +1,90 @@
+import EventSourcing
+import FoundationEssentials
+import GRDB
+
+/// The numbers last given out.
+struct Numbering: Hashable {
+    var log: Int64
+    var feed: Int64
+
+    static let start = Numbering(log: 0, feed: 0)
+}
+
+/// Reads and changes the store on one connection; the reading connections refuse its changes.
+///
+/// It remembers nothing: what was taken back by a savepoint is taken back here too.
+final class SQLiteTransaction {
+    private let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    /// Whether SQLite still holds the transaction open; it ends one by itself after a full disk, for instance.
+    var isActive: Bool { database.isInsideTransaction }
+
+    /// Takes back what `body` did when it throws.
+    func inSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+        try change("SAVEPOINT step")
+        do {
+            let result = try body()
+            try change("RELEASE step")
+            return result
+        } catch {
+            if isActive {
+                try change("ROLLBACK TO step")
+                try change("RELEASE step")
+            }
+            throw error
+        }
+    }
+
+    /// The numbers last given out; SQLite keeps them also when rows are deleted.
+    func numbering() throws -> Numbering {
+        var numbering = Numbering.start
+        try each("SELECT name, seq FROM sqlite_sequence") { row in
+            let row = StoredRow(row, "the list of the numbers given out")
+            let name: String = try row.value(0)
+            switch name {
+            case "event": numbering.log = try row.count(1)
+            case "feed": numbering.feed = try row.count(1)
+            default: break
+            }
+            return true
+        }
+        return numbering
+    }
+
+    /// Runs a statement that changes something; it is prepared once per connection.
+    func change(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// Shows each row of a query until `body` returns false.
+    func each(_ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Bool) throws {
+        let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
+        while let row = try rows.next() {
+            guard try body(row) else { return }
+        }
+    }
+
+    /// The first row of a query, turned into a value.
+    func first<Value>(
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        _ read: (Row) throws -> Value
+    ) throws -> Value? {
+        var value: Value?
+        try each(sql, arguments) { row in
+            value = try read(row)
+            return false
+        }
+        return value
+    }
+
+    /// Returns a text that SQLite keeps whole; it would end one at its first NUL.
+    func whole(_ text: String) throws(EventStoreError) -> String {
+        guard !text.utf8.contains(0) else {
+            throw .unavailable("a text with a NUL character cannot be kept: \(text.debugDescription). Leave it out.")
+        }
+        return text
+    }
+}
