@@ -10,42 +10,137 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], extra: [SwiftSetting] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: path ?? "Modules/\(name)", resources: resources, swiftSettings: settings + extra)
+// The outside libraries, each with the targets that may import it (scripts/house_rules.py holds them to it).
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of ours: `Modules/<name>`, or the folder of a context's part.
+func module(
+    _ name: String,
+    path: String? = nil,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = [],
+    extra: [SwiftSetting] = []
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: path ?? "Modules/\(name)",
+        resources: resources,
+        swiftSettings: settings + extra
+    )
 }
+
+/// The domain of a context: pure rules.
+func domain(_ context: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    module("\(context)Domain", path: "Modules/\(context)/Domain", ["EventSourcing", "Scheme"] + dependencies)
+}
+
+/// The plug-in of a context: what makes its domain part of the bus.
+func plugin(_ context: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    module(
+        "\(context)Plugin",
+        path: "Modules/\(context)/Plugin",
+        [.byName(name: "\(context)Domain"), "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme"] + dependencies
+    )
+}
+
+/// An executable: a main file without logic.
+func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Services/\(name)", swiftSettings: settings)
+}
+
+/// The tests of a module, under its name.
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(module)Tests",
+        dependencies: [.byName(name: module), "TestSupport"] + dependencies,
+        path: "Tests/\(module)Tests",
+        swiftSettings: settings
+    )
+}
+
+let modules: [Target] = [
+    .systemLibrary(name: "CZeroMQ", path: "Modules/CZeroMQ"),
+    module("ZeroMQ", ["CZeroMQ"], extra: [.strictMemorySafety()]),
+    module("Statistics"),
+    module("Tabular"),
+    module(
+        "Scheme",
+        resources: [.embedInCode("Resources/kvo-2008.json"), .embedInCode("Resources/kvo-3.json")]
+    ),
+    module("Integrity", [crypto]),
+    module("CloudEvents"),
+    module("Contracts", ["CloudEvents", "Scheme"]),
+    module("EventSourcing"),
+    module("SQLiteEventStore", ["EventSourcing", "Integrity", grdb]),
+    module("PluginKit", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "Scheme"]),
+    module("Bus", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "ZeroMQ"]),
+    domain("Registry"),
+    plugin("Registry", ["Integrity", "Tabular"]),
+    domain("Analysis", ["Statistics"]),
+    module(
+        "AnalysisImport",
+        path: "Modules/Analysis/Import",
+        ["AnalysisDomain", "Scheme", "Tabular"],
+        resources: [
+            .embedInCode("Resources/crime-types.json"), .embedInCode("Resources/finding-codes.json"),
+            .embedInCode("Resources/fire-categories.json"), .embedInCode("Resources/questionnaires.json"),
+        ]
+    ),
+    plugin("Analysis", ["AnalysisImport", "Integrity"]),
+    domain("Planning"),
+    plugin("Planning"),
+    domain("Certification"),
+    plugin("Certification"),
+    module(
+        "PluginHost",
+        [
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
+            configuration, logging, serviceLifecycle, systemPackage,
+        ]
+    ),
+    module("ServiceProcess", ["PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]),
+    module(
+        "Console",
+        [
+            "AnalysisPlugin", "Bus", "CertificationPlugin", "CloudEvents", "Contracts", "EventSourcing",
+            "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin", "Scheme", "ServiceProcess", "ZeroMQ",
+            argumentParser, serviceLifecycle, unixSignals,
+        ]
+    ),
+    module("TestSupport", ["EventSourcing"]),
+]
+
+let services: [Target] = [
+    service("registry", ["Contracts", "RegistryPlugin", "ServiceProcess", argumentParser]),
+    service("analysis", ["AnalysisPlugin", "Contracts", "ServiceProcess", argumentParser]),
+    service("planning", ["Contracts", "PlanningPlugin", "ServiceProcess", argumentParser]),
+    service("certification", ["CertificationPlugin", "Contracts", "ServiceProcess", argumentParser]),
+    service("kvo", ["Console"]),
+]
 
 let package = Package(
     name: "keurmerk",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
-    targets: [
-        .systemLibrary(name: "CZeroMQ", path: "Modules/CZeroMQ"),
-        module("Scheme", resources: [.embedInCode("Resources/kvo-2008.json"), .embedInCode("Resources/kvo-3.json")]),
-        module("EventSourcing"),
-        module("ZeroMQ", ["CZeroMQ"], extra: [.strictMemorySafety()]),
-        module("SQLiteEventStore", ["EventSourcing", "Integrity", .product(name: "GRDB", package: "GRDB.swift")]),
-        module(
-            "PluginHost",
-            [
-                "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
-                .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "SystemPackage", package: "swift-system"),
-            ]
-        ),
-        module("Bus", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "ZeroMQ"]),
-        module("CloudEvents"),
-        module("Integrity", [.product(name: "Crypto", package: "swift-crypto")]),
-        module("Contracts", ["CloudEvents", "Scheme"]),
-        module("PluginKit", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "Scheme"]),
-    ],
+    targets: modules + services,
     swiftLanguageModes: [.v6]
 )

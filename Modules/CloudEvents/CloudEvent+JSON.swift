@@ -6,7 +6,7 @@ extension CloudEvent {
 
     private static let named: Set<String> = [
         "specversion", "id", "source", "type", "subject", "time", "sequence", "correlationid", "causationid",
-        "datacontenttype", "data",
+        "data",
     ]
 
     /// The structured JSON form.
@@ -25,7 +25,7 @@ extension CloudEvent {
         members["correlationid"] = correlation.map(JSONValue.string)
         members["causationid"] = causation.map(JSONValue.string)
         if let data {
-            members["datacontenttype"] = .string("application/json")
+            members["datacontenttype"] = members["datacontenttype"] ?? .string("application/json")
             members["data"] = data
         }
         let bytes = try JSON.encode(JSONValue.object(members))
@@ -66,6 +66,10 @@ extension CloudEvent {
         causation = try text("causationid")
         data = members["data"]
         extensions = members.filter { !Self.named.contains($0.key) }
+        // The usual form of data is written without being asked for.
+        if data != nil, extensions["datacontenttype"] == .string("application/json") {
+            extensions["datacontenttype"] = nil
+        }
         try check()
     }
 
@@ -73,14 +77,18 @@ extension CloudEvent {
         for (name, value) in [("id", id), ("source", source), ("type", type)] where value.isEmpty {
             throw .missing(name)
         }
-        guard !source.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
-            throw .invalid(attribute: "source", why: "must be a URI reference without blanks")
+        guard source.utf8.allSatisfy(Self.isAllowedInURI) else {
+            throw .invalid(attribute: "source", why: "must be a URI reference, without blanks")
         }
         guard subject != "" else { throw .invalid(attribute: "subject", why: "must not be empty") }
-        if let time, (try? Date(time, strategy: .iso8601)) == nil,
-            (try? Date(time, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))) == nil
-        {
+        if let time, !InternetTime.isValid(time) {
             throw .invalid(attribute: "time", why: "must be an RFC 3339 time such as 2026-11-23T20:45:00Z")
+        }
+        if let format = extensions["datacontenttype"], data != nil, !Self.isJSON(format) {
+            throw .invalid(attribute: "datacontenttype", why: "must be application/json beside data")
+        }
+        if let bytes = extensions["data_base64"], bytes.text.flatMap({ Data(base64Encoded: $0) }) == nil {
+            throw .invalid(attribute: "data_base64", why: "must be base64")
         }
         for (name, value) in extensions {
             guard !name.isEmpty, name.count <= 20,
@@ -92,5 +100,16 @@ extension CloudEvent {
             default: throw .invalid(attribute: name, why: "must be a text, a boolean or a 32-bit integer")
             }
         }
+    }
+
+    /// The characters of RFC 3986.
+    private static func isAllowedInURI(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+            || "-._~:/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+    }
+
+    private static func isJSON(_ format: JSONValue) -> Bool {
+        guard let name = format.text?.prefix(while: { $0 != ";" && $0 != " " }).lowercased() else { return false }
+        return name == "application/json" || name.hasSuffix("+json") || name == "text/json"
     }
 }

@@ -31,6 +31,14 @@ package struct RecordDigest: Sendable {
         addBytes(of: UInt64(bitPattern: number))
     }
 
+    /// Adds an identifier as its sixteen bytes.
+    package mutating func add(_ id: UUID) {
+        addLength(16)
+        let id = id.uuid
+        bytes.append(contentsOf: [id.0, id.1, id.2, id.3, id.4, id.5, id.6, id.7])
+        bytes.append(contentsOf: [id.8, id.9, id.10, id.11, id.12, id.13, id.14, id.15])
+    }
+
     /// The digest of the fields so far.
     package var digest: SHA256Digest { SHA256Digest(of: bytes) }
 

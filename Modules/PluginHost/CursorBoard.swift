@@ -15,6 +15,7 @@ final class CursorBoard: Sendable {
     private struct State {
         var cursors: [String: FeedCursor] = [:]
         var waiters: [Waiter] = []
+        var isClosed = false
     }
 
     private let state: Mutex<State>
@@ -40,12 +41,13 @@ final class CursorBoard: Sendable {
     /// Marks of feeds that are not followed here say nothing about this plug-in and count as reached.
     func reached(_ marks: [FeedMark], within limit: Duration) async -> Bool {
         await withCheckedContinuation { continuation in
-            let isReached = state.withLock { state in
+            let isReached: Bool? = state.withLock { state in
                 if Self.isReached(marks, state.cursors) { return true }
+                if state.isClosed { return false }
                 state.waiters.append(Waiter(marks: marks, until: .now + limit, continuation: continuation))
-                return false
+                return nil
             }
-            if isReached { continuation.resume(returning: true) }
+            if let isReached { continuation.resume(returning: isReached) }
         }
     }
 
@@ -57,6 +59,17 @@ final class CursorBoard: Sendable {
             return late
         }
         for waiter in late { waiter.continuation.resume(returning: false) }
+    }
+
+    /// Lets go everyone, and whoever comes later: nobody follows the feeds any more.
+    func close() {
+        let left = state.withLock { state in
+            state.isClosed = true
+            let left = state.waiters
+            state.waiters = []
+            return left
+        }
+        for waiter in left { waiter.continuation.resume(returning: false) }
     }
 
     private static func isReached(_ marks: [FeedMark], _ cursors: [String: FeedCursor]) -> Bool {

@@ -5,7 +5,6 @@ import EventSourcing
 import Logging
 package import PluginKit
 import Scheme
-import SystemPackage
 import ZeroMQ
 
 extension HostConfiguration {
@@ -24,7 +23,7 @@ extension HostConfiguration {
 
     /// Reads a configuration; what is not given has its default.
     ///
-    /// - Throws: ``HostError`` that names the key and what it must be, `ZeroMQError` for an address that is not local.
+    /// - Throws: ``HostError`` that names the key and what it must be.
     package init(_ reader: ConfigReader, services: [PluginName]) throws {
         let data = reader.string(forKey: "data", default: ".kvo")
         self.init(
@@ -32,6 +31,9 @@ extension HostConfiguration {
             sockets: reader.string(forKey: "sockets", default: data),
             oin: reader.string(forKey: "oin", default: EventSource.exampleOIN)
         )
+        guard EventSource(oin: oin, system: "kvo") != nil else {
+            throw HostError.configuration(key: "oin", value: oin, expected: "20 digits")
+        }
         let clock = reader.string(forKey: "clock", default: "system")
         guard let kind = HostClock.Kind(clock) else {
             throw HostError.configuration(key: "clock", value: clock, expected: "system or a date such as 2026-11-23")
@@ -47,8 +49,14 @@ extension HostConfiguration {
         for service in services {
             let defaults = try? PortAddresses(folder: sockets, service: service.description)
             func address(_ channel: String, _ standard: LocalEndpoint?) throws -> LocalEndpoint? {
-                guard let text = reader.string(forKey: ConfigKey("addresses.\(service).\(channel)")) else { return standard }
-                return try LocalEndpoint(text)
+                let key = "addresses.\(service).\(channel)"
+                guard let text = reader.string(forKey: ConfigKey(key)) else { return standard }
+                do {
+                    return try LocalEndpoint(text)
+                } catch {
+                    let expected = "an address on this host: \(error.code.explanation)"
+                    throw HostError.configuration(key: key, value: text, expected: expected)
+                }
             }
             if let live = try address("live", defaults?.live), let feed = try address("feed", defaults?.feed),
                 let command = try address("command", defaults?.command)
@@ -64,21 +72,21 @@ extension HostConfiguration {
     ///   - file: The file's path, or `nil` for defaults only.
     ///   - options: Values that were given on the command line, by key.
     ///   - services: The services that talk to each other.
+    /// - Throws: ``HostError`` that names the file, or the key and what it must be.
     package static func read(
         file: String?,
         options: [String: String],
         services: [PluginName]
     ) async throws -> HostConfiguration {
-        let values = options.map { (AbsoluteConfigKey([$0.key]), ConfigValue(.string($0.value), isSecret: false)) }
-        var providers: [any ConfigProvider] = [
-            InMemoryProvider(name: "options", values: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+        let given = options.map { key, text in
+            let content: ConfigContent = key == "schemes" ? .stringArray([text]) : .string(text)
+            return (AbsoluteConfigKey(key.split(separator: ".").map(String.init)), ConfigValue(content, isSecret: false))
+        }
+        var providers = [
+            InMemoryProvider(name: "options", values: Dictionary(given, uniquingKeysWith: { first, _ in first }))
         ]
         if let file {
-            do {
-                providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(file)))
-            } catch {
-                throw HostError.unreadable(file: file, why: "\(error)")
-            }
+            providers.append(InMemoryProvider(name: file, values: try ConfigurationFile(path: file, services: services).values))
         }
         return try HostConfiguration(ConfigReader(providers: providers), services: services)
     }

@@ -49,6 +49,8 @@ package struct PluginHost: Service {
         do {
             for plugin in plugins { nodes.append(try await makeNode(plugin, clock)) }
             try await serve(nodes, on: thread)
+        } catch is CancellationError where Task.isCancelled {
+            // Asked to stop while it was still starting: an orderly end like any other.
         } catch {
             await end(nodes, thread)
             throw error
@@ -71,15 +73,20 @@ package struct PluginHost: Service {
         var logger = logger
         logger[metadataKey: "service"] = "\(plugin.name)"
         let store = try await SQLiteEventStore.open(at: "\(configuration.data)/\(plugin.name).sqlite")
-        let runtime = PluginRuntime(plugin, store: store, source: source)
-        try await runtime.catchUp()
-        let feeds = plugin.consumes.map(\.description)
-        let cursors = try await store.read { reader in
-            try feeds.reduce(into: [:]) { $0[$1] = try reader.cursor(in: $1) ?? Self.beginning }
+        do {
+            let runtime = PluginRuntime(plugin, store: store, source: source)
+            try await runtime.catchUp()
+            let feeds = plugin.consumes.map(\.description)
+            let cursors = try await store.read { reader in
+                try feeds.reduce(into: [:]) { $0[$1] = try reader.cursor(in: $1) ?? Self.beginning }
+            }
+            let node = PluginNode(runtime: runtime, clock: clock, board: CursorBoard(cursors), logger: logger)
+            try await node.resumeClock()
+            return node
+        } catch {
+            try? await store.close()
+            throw error
         }
-        let node = PluginNode(runtime: runtime, clock: clock, board: CursorBoard(cursors), logger: logger)
-        try await node.resumeClock()
-        return node
     }
 
     /// Stands for a feed that was never heard; its epoch matches no feed, so that every mark in it is still to come.
@@ -87,6 +94,8 @@ package struct PluginHost: Service {
 
     private func serve(_ nodes: [PluginNode], on thread: IOThread) async throws {
         try await withThrowingDiscardingTaskGroup { group in
+            // First, because it is what lets go of waiting requests when a later step fails and the group ends.
+            for node in nodes { group.addTask { await Self.keepTime(node) } }
             for node in nodes {
                 let port = try await ServicePort(node, on: thread)
                 let addresses = try await port.open(at: try configuration.addresses(of: node.name))
@@ -102,7 +111,6 @@ package struct PluginHost: Service {
                     let subscription = try await subscription(of: node, to: feed, on: thread)
                     group.addTask { await subscription.run() }
                 }
-                group.addTask { try await Self.keepTime(node) }
             }
             SystemdNotice.send("READY=1")
             logger.notice("ready")
@@ -128,7 +136,7 @@ package struct PluginHost: Service {
     }
 
     /// Lets fall due what falls due, at the start and then every minute, and ends requests that wait too long.
-    private static func keepTime(_ node: PluginNode) async throws {
+    private static func keepTime(_ node: PluginNode) async {
         let turnsPerMinute = 600
         var turn = 0
         while !Task.isCancelled {
@@ -143,6 +151,6 @@ package struct PluginHost: Service {
             node.board.expire(at: .now)
             try? await Task.sleep(for: .milliseconds(100))
         }
-        node.board.expire(at: .now + .seconds(3600))
+        node.board.close()
     }
 }

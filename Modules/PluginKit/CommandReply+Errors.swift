@@ -1,3 +1,4 @@
+import CloudEvents
 import Contracts
 import EventSourcing
 
@@ -9,6 +10,8 @@ extension CommandReply.Refused {
             self.init(code: .refused, gate: refusal.gate, message: refusal.description)
         case let invalid as InvalidInput:
             self.init(code: .invalid, message: invalid.description, place: invalid.place)
+        case let error as CloudEventError:
+            self.init(code: .refused, message: error.description)
         case let error as EventStoreError:
             guard case .wrongRevision = error else { return nil }
             self.init(code: .conflict, message: error.description)

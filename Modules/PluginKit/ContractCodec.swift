@@ -43,7 +43,7 @@ extension ContractCodec {
         do {
             return try reading.read(payload)
         } catch {
-            throw EventStoreError.damaged("an event of type \(type) cannot be read: \(error)")
+            throw EventStoreError.damaged("an event of type \(type) cannot be read: \(JSON.describe(error))")
         }
     }
 }

@@ -72,6 +72,9 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         guard let handler = commands[request.type] else {
             throw RequestRefusal.unknown(request.type, plugin.name, Array(commands.keys))
         }
+        if let revision = request.expectedRevision, revision < 0 {
+            throw InvalidInput("the expected revision is \(revision); it must be 0 or more.")
+        }
         let work = PluginWork(
             plugin,
             source: source,
@@ -83,7 +86,7 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
                 actor: request.issuedBy.description,
                 recordedAt: now
             ),
-            expecting: request.expectedRevision.map { .exactly(Revision(max(0, $0))) } ?? .any
+            expecting: request.expectedRevision.map { .exactly(Revision($0)) } ?? .any
         )
         let result = try handler.carryOut(request.body, work)
         return CommandReply.Done(

@@ -26,6 +26,9 @@ final class FileLock: Sendable {
     /// Lets others open the file.
     func release() {
         guard let descriptor = descriptor.withLock({ $0.take() }) else { return }
+        // A child being started holds a copy of the descriptor until it runs its program; closing alone would leave
+        // the lock with it that long.
+        flock(descriptor, LOCK_UN)
         Glibc.close(descriptor)
     }
 

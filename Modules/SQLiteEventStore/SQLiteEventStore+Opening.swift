@@ -57,7 +57,16 @@ extension SQLiteEventStore {
     /// The pool lowers `synchronous` when it turns on the write-ahead log, so
     /// this comes after it, and is read back: a store that could lose what it has acknowledged is not opened.
     private static func makeDurable(_ database: Database, at path: String) throws {
-        try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        // Savepoints keep what they may have to take back in temporary files unless told to keep it in memory.
+        try database.execute(
+            sql: """
+                PRAGMA synchronous = FULL;
+                PRAGMA secure_delete = ON;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -16384;
+                PRAGMA wal_autocheckpoint = 4000;
+                """
+        )
         let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
         let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
         guard synchronous == 2, journal == "wal" else {
@@ -85,13 +94,10 @@ extension SQLiteEventStore {
 
     /// Holds the numbers of the log and the feed against what was given out: from 1, and none is missing.
     private static func checkNumbers(_ database: Database) throws {
-        let numbering = try SQLiteTransaction(database).numbering()
-        let rows = [
-            ("the log", numbering.log, "SELECT count(*) FROM event"),
-            ("the feed", numbering.feed, "SELECT count(*) FROM feed"),
-        ]
-        for (name, given, sql) in rows {
-            let present = try Int64.fetchOne(database, sql: sql) ?? 0
+        let transaction = SQLiteTransaction(database)
+        for (name, table) in [("the log", "event"), ("the feed", "feed")] {
+            let given = try transaction.lastNumber(of: table)
+            let present = try Int64.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
             guard present == given else {
                 throw EventStoreError.damaged("\(name) has \(present) rows where \(given) were written")
             }

@@ -126,15 +126,15 @@ extension SQLiteEventStore {
     }
 
     private func commit(_ batch: [PendingWrite], in database: Database) {
-        var former = Numbering.start
-        var present = Numbering.start
+        var former = FeedOffset.start
+        var present = FeedOffset.start
         var answers: [PendingWrite.Answer] = []
         do {
             try database.inTransaction(.immediate) {
                 let transaction = SQLiteTransaction(database)
-                former = try transaction.numbering()
+                former = try transaction.feedHead()
                 for pending in batch { answers.append(try pending.run(transaction)) }
-                present = try transaction.numbering()
+                present = try transaction.feedHead()
                 return .commit
             }
         } catch {
@@ -143,7 +143,7 @@ extension SQLiteEventStore {
             return
         }
         counted.withLock { $0.add(writes: batch.count) }
-        if present.feed != former.feed { headListener.yield(FeedOffset(present.feed)) }
+        if present != former { headListener.yield(present) }
         for answer in answers { answer() }
     }
 }

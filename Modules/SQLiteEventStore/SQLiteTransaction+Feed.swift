@@ -4,7 +4,7 @@ import GRDB
 import Integrity
 
 extension SQLiteTransaction {
-    func feedHead() throws -> FeedOffset { FeedOffset(try numbering().feed) }
+    func feedHead() throws -> FeedOffset { FeedOffset(try lastNumber(of: "feed")) }
 
     func feed(after offset: FeedOffset, limit: Int, maxBytes: Int) throws -> [FeedEntry] {
         let sql = "SELECT offset, topic, body, sha256 FROM feed WHERE offset > ? ORDER BY offset LIMIT ?"

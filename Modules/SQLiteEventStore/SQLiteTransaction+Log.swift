@@ -50,7 +50,7 @@ extension SQLiteTransaction {
             throw EventStoreError.wrongRevision(stream: stream, expected: expected, actual: actual)
         }
         guard !events.isEmpty else { return [] }
-        let last = try numbering().log
+        let last = try lastNumber(of: "event")
         let recorded = zip(Int64(1)..., events).map { number, event in
             RecordedEvent(
                 position: Position(last + number),
@@ -128,11 +128,11 @@ extension SQLiteTransaction {
         record.add(recorded.position.value)
         record.add(recorded.stream.description)
         record.add(recorded.revision.value)
-        record.add(event.id.uuidString)
+        record.add(event.id)
         record.add(event.type)
         record.add(event.payload)
-        record.add(metadata.correlation.uuidString)
-        record.add(metadata.causation.uuidString)
+        record.add(metadata.correlation)
+        record.add(metadata.causation)
         record.add(metadata.actor)
         record.add(metadata.recordedAt.microseconds)
         return record.digest

@@ -2,14 +2,6 @@ import EventSourcing
 import FoundationEssentials
 import GRDB
 
-/// The numbers last given out.
-struct Numbering: Hashable {
-    var log: Int64
-    var feed: Int64
-
-    static let start = Numbering(log: 0, feed: 0)
-}
-
 /// Reads and changes the store on one connection; the reading connections refuse its changes.
 ///
 /// It remembers nothing: what was taken back by a savepoint is taken back here too.
@@ -37,20 +29,11 @@ final class SQLiteTransaction {
         }
     }
 
-    /// The numbers last given out; SQLite keeps them also when rows are deleted.
-    func numbering() throws -> Numbering {
-        var numbering = Numbering.start
-        try each("SELECT name, seq FROM sqlite_sequence") { row in
-            let row = StoredRow(row, "the list of the numbers given out")
-            let name: String = try row.value(0)
-            switch name {
-            case "event": numbering.log = try row.count(1)
-            case "feed": numbering.feed = try row.count(1)
-            default: break
-            }
-            return true
-        }
-        return numbering
+    /// The number that a table gave out last; SQLite keeps it also when rows are deleted.
+    func lastNumber(of table: String) throws -> Int64 {
+        try first("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]) { row in
+            try StoredRow(row, "the number last given out by \(table)").count(0)
+        } ?? 0
     }
 
     /// Runs a statement that changes something; it is prepared once per connection.

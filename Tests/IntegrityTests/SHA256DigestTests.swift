@@ -45,7 +45,7 @@ struct RecordDigestTests {
         #expect(digest("ab", "c") == digest("ab", "c"))
     }
 
-    @Test("text and the same bytes are the same field, a number is eight bytes")
+    @Test("text and the same bytes are the same field, a number is eight bytes, an identifier sixteen")
     func kinds() {
         var text = RecordDigest()
         text.add("12345678")
@@ -53,6 +53,11 @@ struct RecordDigestTests {
         data.add(Data("12345678".utf8))
         var number = RecordDigest()
         number.add(Int64(0x3132_3334_3536_3738))
+        var id = RecordDigest()
+        id.add(UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)))
+        var idBytes = RecordDigest()
+        idBytes.add(Data(1...16))
+        #expect(id.digest == idBytes.digest)
         #expect(text.digest == data.digest)
         #expect(text.digest == number.digest)
     }

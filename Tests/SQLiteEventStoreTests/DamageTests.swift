@@ -37,6 +37,15 @@ struct DamageTests {
         }
     }
 
+    private func expectDamage(at path: String) async {
+        let error = await #expect(throws: EventStoreError.self) { _ = try await SQLiteEventStore.open(at: path) }
+        if case .damaged(let what) = error {
+            #expect(what.contains(path))
+        } else {
+            Issue.record("\(String(describing: error))")
+        }
+    }
+
     @Test(
         "one flipped bit is found when the row is read, and the row is named",
         arguments: [("payload-2", "event 2 of the log"), ("body-3", "entry 3 of the feed")]
@@ -107,9 +116,7 @@ struct DamageTests {
         try await withTemporaryDirectory { directory in
             let path = directory.file("store.sqlite")
             try Data(String(repeating: "no database. ", count: 1000).utf8).write(to: URL(filePath: path))
-            let error = await #expect(throws: EventStoreError.self) { _ = try await SQLiteEventStore.open(at: path) }
-            guard case .damaged(let what) = error else { return Issue.record("\(String(describing: error))") }
-            #expect(what.contains(path))
+            await expectDamage(at: path)
         }
     }
 
@@ -119,9 +126,7 @@ struct DamageTests {
             var bytes = try Data(contentsOf: URL(filePath: path))
             bytes.replaceSubrange((page - 1) * 4096..<page * 4096, with: Data(count: 4096))
             try bytes.write(to: URL(filePath: path))
-            let error = await #expect(throws: EventStoreError.self) { _ = try await SQLiteEventStore.open(at: path) }
-            guard case .damaged(let what) = error else { return Issue.record("\(String(describing: error))") }
-            #expect(what.contains(path))
+            await expectDamage(at: path)
         }
     }
 

@@ -66,6 +66,32 @@ struct DurabilityTests {
         }
     }
 
+    @Test("writers that wait when the store is closed are served, later ones refused", .timeLimit(.minutes(1)))
+    func closing() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory.file("store.sqlite")
+            let store = try await SQLiteEventStore.open(at: path)
+            let gate = Gate()
+            try await withThrowingTaskGroup { group in
+                group.addTask { try await store.write { _ in gate.hold() } }
+                await gate.held()
+                for number in 0..<10 {
+                    group.addTask { _ = try await store.append(.sample("\(number)"), to: .park) }
+                }
+                while store.waiting < 10 { await Task.yield() }
+                group.addTask { try await store.close() }
+                // Once it refuses to read it has begun to close.
+                while (try? await store.read { try $0.feedHead() }) != nil { await Task.yield() }
+                await #expect(throws: EventStoreError.closed) { try await store.append(.sample("late"), to: .park) }
+                gate.release()
+                try await group.waitForAll()
+            }
+            let reopened = try await SQLiteEventStore.open(at: path)
+            #expect(try await payloads(in: reopened).sorted() == (0..<10).map(String.init))
+            try await reopened.close()
+        }
+    }
+
     @Test("a process that is killed has kept what it acknowledged", .timeLimit(.minutes(1)))
     func killed() async throws {
         try await withTemporaryDirectory { directory in

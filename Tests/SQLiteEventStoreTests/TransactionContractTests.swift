@@ -63,6 +63,21 @@ struct TransactionContractTests {
         }
     }
 
+    @Test("an event that was taken back may be appended again", arguments: StoreUnderTest.allCases)
+    func again(kind: StoreUnderTest) async throws {
+        try await kind.with { store in
+            let event = NewEvent.sample()
+            await #expect(throws: ChangeOfMind()) {
+                try await store.write { transaction in
+                    _ = try transaction.append([event], to: .park, expecting: .any)
+                    throw ChangeOfMind()
+                }
+            }
+            let recorded = try await store.append(event, to: .shops)
+            #expect(recorded.position == Position(1))
+        }
+    }
+
     @Test("a transaction reads what it wrote", arguments: StoreUnderTest.allCases)
     func ownChanges(kind: StoreUnderTest) async throws {
         try await kind.with { store in
@@ -83,34 +98,6 @@ struct TransactionContractTests {
             try await store.close()
             await #expect(throws: EventStoreError.closed) { try await store.append(.sample(), to: .park) }
             await #expect(throws: EventStoreError.closed) { _ = try await store.read { try $0.feedHead() } }
-        }
-    }
-
-    @Test(
-        "writers that wait when the store is closed are served, later ones refused",
-        .timeLimit(.minutes(1)),
-        arguments: StoreUnderTest.allCases
-    )
-    func closing(kind: StoreUnderTest) async throws {
-        try await kind.with { store in
-            let outcomes = try await withThrowingTaskGroup { group in
-                for _ in 0..<50 {
-                    group.addTask {
-                        do {
-                            try await store.append(.sample(), to: .park)
-                            return true
-                        } catch EventStoreError.closed {
-                            return false
-                        }
-                    }
-                }
-                group.addTask {
-                    try await store.close()
-                    return false
-                }
-                return try await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(outcomes.count == 51)
         }
     }
 

@@ -1,8 +1,8 @@
 /// The intervals and bounds of a consumer.
 package struct ConsumerTiming: Sendable {
-    /// How long the service may hold a fetch.
-    package var fetchWait: Duration = .seconds(10)
-    /// How long to wait before a fetch that is not known to be needed.
+    /// How long the service may hold a fetch: shorter than ``silence``, so that the feed alone keeps a connection alive.
+    package var fetchWait: Duration = .seconds(2)
+    /// How long to wait before a fetch that is not known to be needed, or after one that did not help.
     package var idleFetch: Duration = .milliseconds(500)
     /// After how much silence the connection counts as dead: three heartbeats.
     package var silence: Duration = .seconds(3)

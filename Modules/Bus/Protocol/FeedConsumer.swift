@@ -71,6 +71,7 @@ package struct FeedConsumer: Sendable {
     private var head: FeedOffset = .start
     private var fetching: Fetching?
     private var fetchNotBefore: Duration = .zero
+    private var fetchAgainAt: Duration = .zero
     private var lastHeard: Duration = .zero
     private var acknowledged: FeedOffset
     private var acknowledgeAt: Duration?
@@ -142,8 +143,13 @@ package struct FeedConsumer: Sendable {
         case (.events(let events), .following) where fetching?.request == request:
             fetching = nil
             guard events.epoch == epoch else { return reconnect(now) }
+            // Only now does the feed work: a welcome can be followed by a refusal for ever.
+            attempts = 0
             head = max(head, events.head)
             let news = events.entries.filter { take($0) }.count
+            // An answer that does not help although there is more must not be asked for without a pause.
+            let isUseless = news == 0 && head >= expected && pending.count < timing.buffer
+            fetchAgainAt = isUseless ? now + timing.idleFetch : now
             // A fetch that brought nothing new is not repeated at once: the live channel does the work.
             fetchNotBefore = news > 0 || events.entries.isEmpty ? now : now + timing.idleFetch
             return proceed(now)
@@ -159,7 +165,7 @@ package struct FeedConsumer: Sendable {
     }
 
     private mutating func begin(_ welcome: FeedReply.Welcome, now: Duration) -> [Action] {
-        guard let heard = Epoch(welcome.epoch), welcome.head >= 0 else { return reconnect(now) }
+        guard let heard = Epoch(welcome.epoch), welcome.head >= 0, welcome.acked >= 0 else { return reconnect(now) }
         if let epoch, epoch != heard {
             return halt(
                 .epochChanged(
@@ -179,8 +185,10 @@ package struct FeedConsumer: Sendable {
         epoch = heard
         head = max(head, FeedOffset(welcome.head))
         phase = .following
-        attempts = 0
-        fetchNotBefore = now
+        (fetchNotBefore, fetchAgainAt) = (now, now)
+        // An acknowledgement may have been lost with the earlier connection.
+        acknowledged = min(applied, FeedOffset(welcome.acked))
+        if acknowledged < applied, acknowledgeAt == nil { acknowledgeAt = now + timing.acknowledgeWithin }
         return proceed(now)
     }
 
@@ -211,8 +219,8 @@ package struct FeedConsumer: Sendable {
             applying = last.offset
             actions.append(.apply(Array(pending.prefix(timing.batch)), epoch))
         }
-        let isBehind = head >= expected
-        if fetching == nil, pending.count < timing.buffer / 2, isBehind || now >= fetchNotBefore {
+        let fetchAt = head >= expected ? fetchAgainAt : fetchNotBefore
+        if fetching == nil, pending.count < timing.buffer / 2, now >= fetchAt {
             let from = FeedOffset(expected.value - 1)
             let giveUpAt = now + timing.fetchWait * 3 / 2 + .milliseconds(500)
             fetching = Fetching(request: nextRequest(), from: from, giveUpAt: giveUpAt)

@@ -159,7 +159,8 @@ package struct FeedServer: Sendable {
     }
 
     private func check(consumer: String) throws(FeedReply.Fault) {
-        guard (1...FeedLimits.consumerName).contains(consumer.count) else {
+        // A character may have any number of combining marks: scalars are what the bound is about.
+        guard (1...FeedLimits.consumerName).contains(consumer.unicodeScalars.count) else {
             throw FeedReply.Fault(.badRequest, "a consumer's name has 1 to \(FeedLimits.consumerName) characters.")
         }
     }

@@ -21,6 +21,8 @@ package actor FeedSubscription {
     private var live: Socket?
     private var feed: Socket?
     private var unsent: [Frames] = []
+    private var flushTimer: TimerID?
+    private var isRunning = true
     private let started = ContinuousClock.now
     private let batches: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>
     private let putBatch: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>.Continuation
@@ -64,6 +66,8 @@ package actor FeedSubscription {
                 try await apply(batch.entries, batch.epoch)
                 if let last = batch.entries.last { handle(.applied(last.offset)) }
             } catch {
+                // At the end of the task nothing was kept, and nobody needs to hear of it.
+                guard !Task.isCancelled else { break }
                 notice("the events of \(source.feed) cannot be applied yet and will be tried again: \(error)")
                 handle(.applyFailed)
             }
@@ -74,8 +78,9 @@ package actor FeedSubscription {
     /// How far the consumer has come, and how far the feed is known to have come.
     package var progress: (position: FeedOffset, head: FeedOffset) { (consumer.position, consumer.knownHead) }
 
-    /// Ends the subscription.
+    /// Ends the subscription, and with it the run; a second call does nothing.
     package func close() {
+        isRunning = false
         putBatch.finish()
         closeSockets()
     }
@@ -83,9 +88,10 @@ package actor FeedSubscription {
     private func closeSockets() {
         for socket in [live, feed] { socket?.close() }
         (live, feed) = (nil, nil)
+        unsent = []
+        if let flushTimer { thread.cancel(flushTimer) }
+        flushTimer = nil
     }
-
-    private var isRunning = true
 
     private func tick() {
         guard isRunning else { return }
@@ -94,7 +100,8 @@ package actor FeedSubscription {
     }
 
     private func handle(_ input: FeedConsumer.Input) {
-        for action in consumer.handle(input, now: ContinuousClock.now - started) { perform(action) }
+        let actions = consumer.handle(input, now: ContinuousClock.now - started)
+        for action in actions where isRunning { perform(action) }
     }
 
     private func perform(_ action: FeedConsumer.Action) {
@@ -105,7 +112,6 @@ package actor FeedSubscription {
             sendUnsent()
         case .apply(let entries, let epoch): putBatch.yield((entries, epoch))
         case .halt(let reason):
-            isRunning = false
             notice("the subscription to \(source.feed) has stopped: \(reason)")
             close()
         }
@@ -113,22 +119,30 @@ package actor FeedSubscription {
 
     /// Sends what waits; a socket takes nothing before its connection stands.
     private func sendUnsent() {
-        guard let feed else { return }
+        guard let feed, flushTimer == nil else { return }
         while let frames = unsent.first {
             // What a closed socket refuses is not answered, and the state machine connects anew.
             guard case .sent? = try? feed.send(frames) else { break }
             unsent.removeFirst()
         }
         guard !unsent.isEmpty else { return }
-        thread.schedule(after: .milliseconds(10)) { [weak self] in self?.assumeIsolated { $0.sendUnsent() } }
+        flushTimer = thread.schedule(after: .milliseconds(10)) { [weak self] in self?.assumeIsolated { $0.flush() } }
+    }
+
+    private func flush() {
+        flushTimer = nil
+        sendUnsent()
     }
 
     private func connect() {
         closeSockets()
-        unsent = []
         do {
             let live = try thread.makeSocket(.sub)
             self.live = live
+            // A messaging thread that ends runs no more timers: the run ends with it.
+            live.addCloseHandler { [weak self] reason in
+                if reason == .terminated { self?.assumeIsolated { $0.close() } }
+            }
             live.onReceive = { [weak self] batch in self?.assumeIsolated { $0.hear(live: batch) } }
             for topic in source.topics.isEmpty ? [""] : source.topics + [LiveMessage.heartbeatTopic] {
                 try live.subscribe(Array(topic.utf8))
@@ -142,7 +156,7 @@ package actor FeedSubscription {
             try feed.connect(source.feed)
         } catch {
             notice("\(error)")
-            closeSockets()
+            if error.code == .terminated { close() } else { closeSockets() }
         }
     }
 

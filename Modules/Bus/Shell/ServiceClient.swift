@@ -11,7 +11,7 @@ package actor ServiceClient {
     private struct Question {
         let frames: Frames
         let deadline: ContinuousClock.Instant
-        let answer: CheckedContinuation<FeedReply, any Error>
+        let answer: CheckedContinuation<[[UInt8]], any Error>
     }
 
     private let thread: IOThread
@@ -20,6 +20,7 @@ package actor ServiceClient {
     private var socket: Socket?
     private var questions: [UInt64: Question] = [:]
     private var lastNumber: UInt64 = 0
+    private var isClosed = false
     private static let repeatAfter: Duration = .seconds(1)
 
     /// Makes a client of the service that listens at an address.
@@ -43,8 +44,9 @@ package actor ServiceClient {
     /// - Throws: ``BusError`` when there is no answer.
     package func ask(_ query: QueryRequest) async throws -> CommandReply { try await ask(.query(query)) }
 
-    /// Ends all waiting and closes the socket.
+    /// Ends all waiting and closes the socket for good.
     package func close() {
+        isClosed = true
         socket?.close()
         socket = nil
         giveUp()
@@ -59,11 +61,11 @@ package actor ServiceClient {
     }
 
     private func ask(_ request: FeedRequest) async throws -> CommandReply {
-        try connect()
         lastNumber += 1
         let number = lastNumber
-        let frames = Frames(Envelope(identifier: number.identifierBytes).frames(of: request))
-        let reply = try await withTaskCancellationHandler {
+        let frames = await Self.write(request, number)
+        try connect()
+        let answer = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 questions[number] = Question(frames: frames, deadline: .now + limit, answer: continuation)
                 put(number)
@@ -73,13 +75,23 @@ package actor ServiceClient {
                 self?.assumeIsolated { $0.questions.removeValue(forKey: number)?.answer.resume(throwing: CancellationError()) }
             }
         }
-        switch reply {
-        case .reply(let reply): return reply
-        case .error(let fault): throw BusError.fault(fault)
-        case .welcome, .events, .acknowledged:
-            throw BusError.fault(FeedReply.Fault(.badRequest, "the service answered with another kind of reply."))
+        switch await Self.read(answer) {
+        case .reply(let reply)?: return reply
+        case .error(let fault)?: throw BusError.fault(fault)
+        case .welcome?, .events?, .acknowledged?, nil:
+            let message = "\(endpoint) answered with what is no reply to a command or query: is it the command address?"
+            throw BusError.fault(FeedReply.Fault(.badRequest, message))
         }
     }
+
+    /// Writes away from the messaging thread: a command may carry a file of megabytes.
+    @concurrent
+    private static func write(_ request: FeedRequest, _ number: UInt64) async -> Frames {
+        Frames(Envelope(identifier: number.identifierBytes).frames(of: request))
+    }
+
+    @concurrent
+    private static func read(_ answer: [[UInt8]]) async -> FeedReply? { FeedReply(frames: answer[...]) }
 
     private func put(_ number: UInt64) {
         guard let question = questions[number] else { return }
@@ -103,6 +115,7 @@ package actor ServiceClient {
     }
 
     private func connect() throws {
+        guard !isClosed else { throw BusError.closed(endpoint: endpoint.description) }
         guard socket?.isOpen != true else { return }
         var options = SocketOptions(for: .dealer)
         options.inboundFrameLimit = 32 * 1_048_576
@@ -119,10 +132,9 @@ package actor ServiceClient {
     private func hear(_ batch: [Frames]) {
         for frames in batch {
             var rest = frames.parts[...]
-            guard let envelope = Envelope(frames: &rest), let number = UInt64(identifierBytes: envelope.identifier),
-                let reply = FeedReply(frames: rest)
+            guard let envelope = Envelope(frames: &rest), let number = UInt64(identifierBytes: envelope.identifier)
             else { continue }
-            questions.removeValue(forKey: number)?.answer.resume(returning: reply)
+            questions.removeValue(forKey: number)?.answer.resume(returning: Array(rest))
         }
     }
 }

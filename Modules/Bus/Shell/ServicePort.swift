@@ -1,3 +1,4 @@
+import Contracts
 import EventSourcing
 package import ZeroMQ
 
@@ -10,7 +11,16 @@ package actor ServicePort<Service: FeedService> {
 
     private enum Job: Sendable {
         case feed(FeedServer.Action)
-        case command(ServerRequest)
+        case command(peer: [UInt8], [[UInt8]])
+    }
+
+    /// A message of which only the small frames are hashed: a command may have megabytes.
+    private struct Asked: Hashable {
+        let parts: [[UInt8]]
+
+        func hash(into hasher: inout Hasher) {
+            for part in parts where part.count <= 64 { hasher.combine(part) }
+        }
     }
 
     private let thread: IOThread
@@ -24,8 +34,13 @@ package actor ServicePort<Service: FeedService> {
     private let started = ContinuousClock.now
     private var head: FeedOffset
     private var announced: FeedOffset
-    /// The most requests that wait for the store before further ones are told to come back.
+    private var jobCount = 0
+    /// Commands and queries that are being carried out, so that a repeated one is not carried out beside itself.
+    private var underWay: Set<Asked> = []
+    /// The most requests that are being worked on before further ones are told to come back.
     private static var backlog: Int { 4096 }
+    /// The most replies that wait for one peer: a batch has up to 1 MiB.
+    private static var unreadReplies: Int32 { 32 }
     /// The most bytes of a command: it may carry a delivered file.
     private static var commandLimit: Int { 32 * 1_048_576 }
 
@@ -37,7 +52,8 @@ package actor ServicePort<Service: FeedService> {
         self.head = head
         announced = head
         server = FeedServer(epoch: service.epoch, head: head)
-        (jobs, putJob) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .bufferingOldest(Self.backlog))
+        // Bounded by the count of jobs.
+        (jobs, putJob) = AsyncStream.makeStream(of: Job.self)
     }
 
     /// Opens the three sockets.
@@ -49,9 +65,16 @@ package actor ServicePort<Service: FeedService> {
             let live = try thread.makeSocket(.xpub)
             self.live = live
             live.onReceive = { [weak self] batch in self?.assumeIsolated { $0.answerBarriers(batch) } }
-            let feed = try thread.makeSocket(.router)
+            var feedOptions = SocketOptions(for: .router)
+            feedOptions.outboundFrameLimit = FeedLimits.bytes
+            feedOptions.sendHighWater = Self.unreadReplies
+            let feed = try thread.makeSocket(.router, feedOptions)
             self.feed = feed
             feed.onReceive = { [weak self] batch in self?.assumeIsolated { $0.takeFeed(batch) } }
+            // A messaging thread that ends runs no more timers: the run ends with it.
+            feed.addCloseHandler { [weak self] reason in
+                if reason == .terminated { self?.assumeIsolated { $0.close() } }
+            }
             var options = SocketOptions(for: .router)
             options.inboundFrameLimit = Self.commandLimit
             options.outboundFrameLimit = Self.commandLimit
@@ -69,7 +92,7 @@ package actor ServicePort<Service: FeedService> {
         }
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves until the task is cancelled or the port is closed; a port is run once.
     package func run() async {
         beat()
         tick()
@@ -78,6 +101,8 @@ package actor ServicePort<Service: FeedService> {
             for await job in jobs {
                 group.addTask { await self.perform(job) }
             }
+            // The listening for commits would go on when it was not the task that ended.
+            group.cancelAll()
         }
         close()
     }
@@ -92,9 +117,10 @@ package actor ServicePort<Service: FeedService> {
     // MARK: Live
 
     private func announceCommits() async {
-        for await newHead in service.heads {
-            await announce(upTo: newHead)
-        }
+        let heads = service.heads
+        // What was committed before anybody listened.
+        if let head = try? await service.head() { await announce(upTo: head) }
+        for await newHead in heads { await announce(upTo: newHead) }
     }
 
     private func announce(upTo newHead: FeedOffset) async {
@@ -103,17 +129,20 @@ package actor ServicePort<Service: FeedService> {
             guard let entries = try? await service.entries(after: announced, limit: 500, maxBytes: 1_048_576),
                 let last = entries.last
             else { break }
-            head = max(head, newHead)
+            // Reading may overtake the notice of a new head.
             announced = last.offset
+            head = max(head, newHead, announced)
             let now = service.now
             let messages = entries.map { entry in
                 Frames(LiveMessage(entry, epoch: service.epoch, head: head, sentAt: now).frames)
             }
             // A live message that cannot be sent is fetched instead.
             _ = try? live?.sendBatch(messages)
+            // In the same turn: whoever got a live message may fetch what follows it, which must not seem unknown.
+            handle(.head(head))
         }
         head = max(head, newHead)
-        handle(.head(newHead))
+        handle(.head(head))
     }
 
     private func answerBarriers(_ batch: [Frames]) {
@@ -155,15 +184,22 @@ package actor ServicePort<Service: FeedService> {
                 _ = try? feed?.send(Frames([peer] + frames))
             } else {
                 // A full backlog drops the request; the consumer asks again.
-                putJob.yield(.feed(action))
+                _ = put(.feed(action))
             }
         }
     }
 
+    private func put(_ job: Job) -> Bool {
+        guard jobCount < Self.backlog, case .enqueued = putJob.yield(job) else { return false }
+        jobCount += 1
+        return true
+    }
+
     private func perform(_ job: Job) async {
+        defer { jobCount -= 1 }
         switch job {
         case .feed(let action): await perform(action)
-        case .command(let request): await perform(request)
+        case .command(let peer, let frames): await perform(frames, from: peer)
         }
     }
 
@@ -185,31 +221,47 @@ package actor ServicePort<Service: FeedService> {
     // MARK: Commands
 
     private func takeCommands(_ batch: [Frames]) {
-        for frames in batch {
-            guard let peer = frames.first else { continue }
-            switch ServerRequest.read(peer: peer, frames: Array(frames.parts.dropFirst())) {
-            case .request(let request):
-                if case .dropped = putJob.yield(.command(request)) {
-                    reply(.error(FeedReply.Fault(.busy, "too much is going on; ask again in a second.")), to: request)
+        for message in batch {
+            let asked = Asked(parts: message.parts)
+            guard let peer = message.first, underWay.insert(asked).inserted else { continue }
+            let frames = Array(message.parts.dropFirst())
+            guard !put(.command(peer: peer, frames)) else { continue }
+            underWay.remove(asked)
+            var rest = frames[...]
+            guard let envelope = Envelope(frames: &rest) else { continue }
+            let fault = FeedReply.Fault(.busy, "too much is going on; ask again in a second.")
+            reply(envelope.frames(of: .error(fault)), to: peer)
+        }
+    }
+
+    private func perform(_ frames: [[UInt8]], from peer: [UInt8]) async {
+        defer { underWay.remove(Asked(parts: [peer] + frames)) }
+        guard let answer = await Self.answer(frames, service) else { return }
+        reply(answer, to: peer)
+    }
+
+    /// Reads, carries out and writes away from the messaging thread: a command may carry a file of megabytes.
+    @concurrent
+    private static func answer(_ frames: [[UInt8]], _ service: Service) async -> [[UInt8]]? {
+        var rest = frames[...]
+        // Without our envelope the sender would not understand an answer.
+        guard let envelope = Envelope(frames: &rest) else { return nil }
+        do throws(FeedReply.Fault) {
+            let reply: CommandReply =
+                switch try FeedRequest(frames: rest) {
+                case .command(let command): await service.carryOut(command)
+                case .query(let query): await service.answer(query)
+                case .hello, .fetch, .acknowledge:
+                    throw FeedReply.Fault(.badRequest, "the feed's verbs go to the feed endpoint.")
                 }
-            case .fault(let fault, let peer, let envelope):
-                _ = try? command?.send(Frames([peer] + envelope.frames(of: .error(fault))))
-            case .foreign: break
-            }
+            return envelope.frames(of: .reply(reply))
+        } catch {
+            return envelope.frames(of: .error(error))
         }
     }
 
-    private func perform(_ request: ServerRequest) async {
-        switch request.request {
-        case .command(let command): reply(.reply(await service.carryOut(command)), to: request)
-        case .query(let query): reply(.reply(await service.answer(query)), to: request)
-        case .hello, .fetch, .acknowledge:
-            reply(.error(FeedReply.Fault(.badRequest, "the feed's verbs go to the feed endpoint.")), to: request)
-        }
-    }
-
-    private func reply(_ reply: FeedReply, to request: ServerRequest) {
+    private func reply(_ frames: [[UInt8]], to peer: [UInt8]) {
         // A client that does not take its reply asks again under the same key.
-        _ = try? command?.send(Frames([request.peer] + request.envelope.frames(of: reply)))
+        _ = try? command?.send(Frames([peer] + frames))
     }
 }

@@ -2,7 +2,7 @@ import Scheme
 
 extension PlanState {
     /// Folds one event into the state.
-    mutating func apply(_ event: PlanEvent) {
+    package mutating func apply(_ event: PlanEvent) {
         switch event {
         case .heard(let fact): apply(fact)
         case .objectiveSet(let objective):

@@ -6,6 +6,8 @@ import Scheme
 
 /// The stored forms of an area's events.
 struct AreaCodec: ContractCodec {
+    typealias Event = AreaEvent
+
     func storedForm(of event: AreaEvent) -> any StoredForm {
         switch event {
         case .registered(let registration):

@@ -1,6 +1,7 @@
 import CloudEvents
 import Contracts
 import EventSourcing
+import PluginKit
 import RegistryDomain
 import Scheme
 
@@ -18,53 +19,36 @@ struct AreaProjection: Projection {
         let event = try codec.decode(type: recorded.event.type, payload: recorded.event.payload)
         let old = try transaction.document(recorded.stream.id, in: Self.areas)
             .map { try JSON.decode(AreaSummary.self, from: $0) }
-        guard let summary = Self.summary(after: event, from: old) else { return }
+        guard var summary = old ?? AreaSummary(registration: event) else { return }
+        summary.fold(event)
         try transaction.put(try JSON.encode(summary), at: recorded.stream.id, in: Self.areas)
-    }
-
-    private static func summary(after event: AreaEvent, from old: AreaSummary?) -> AreaSummary? {
-        switch event {
-        case .registered(let area):
-            AreaSummary(
-                area: area.area,
-                kind: area.kind,
-                development: area.development,
-                name: area.profile.name,
-                municipality: area.municipality.contract,
-                regions: area.profile.regions.map(\.contract),
-                establishments: area.profile.establishments.count
-            )
-        case .changed(_, let profile): old?.with(profile)
-        case .runGivenOut(_, let run): old?.with(run: run)
-        case .runEnded: old?.with(run: nil)
-        }
     }
 }
 
 extension AreaSummary {
-    fileprivate func with(_ profile: AreaProfile) -> AreaSummary {
-        AreaSummary(
-            area: area,
-            kind: kind,
-            development: development,
-            name: profile.name,
-            municipality: municipality,
-            regions: profile.regions.map(\.contract),
-            establishments: profile.establishments.count,
-            run: run
+    /// The summary of an area that is registered; `nil` for any other event.
+    fileprivate init?(registration event: AreaEvent) {
+        guard case .registered(let area) = event else { return nil }
+        self.init(
+            area: area.area,
+            kind: area.kind,
+            development: area.development,
+            name: area.profile.name,
+            municipality: area.municipality.contract,
+            regions: area.profile.regions.map(\.contract),
+            establishments: area.profile.establishments.count
         )
     }
 
-    fileprivate func with(run: RunID?) -> AreaSummary {
-        AreaSummary(
-            area: area,
-            kind: kind,
-            development: development,
-            name: name,
-            municipality: municipality,
-            regions: regions,
-            establishments: establishments,
-            run: run
-        )
+    fileprivate mutating func fold(_ event: AreaEvent) {
+        switch event {
+        case .registered: break
+        case .changed(_, let profile):
+            name = profile.name
+            regions = profile.regions.map(\.contract)
+            establishments = profile.establishments.count
+        case .runGivenOut(_, let given): run = given
+        case .runEnded: run = nil
+        }
     }
 }

@@ -1,6 +1,8 @@
 import CloudEvents
 import Contracts
+import EventSourcing
 package import PluginKit
+import Scheme
 
 extension RegistryPlugin {
     package var queries: [QueryHandler] {
@@ -12,13 +14,10 @@ extension RegistryPlugin {
                 )
             },
             QueryHandler(RunsQuery.self) { query, reader in
-                let documents =
-                    if let run = query.run {
-                        try reader.document(run.text, in: RunProjection.runs).map { [$0] } ?? []
-                    } else {
-                        try reader.documents(in: RunProjection.runs, prefix: "").map(\.body)
-                    }
-                return RunList(runs: try documents.map { try JSON.decode(RunSummary.self, from: $0) })
+                let runs = try reader.documents(in: RunProjection.runs, prefix: query.run?.text ?? "")
+                    .map { try JSON.decode(RunSummary.self, from: $0.body) }
+                // A run's identifier may begin with another's: t1 and t10.
+                return RunList(runs: runs.filter { query.run == nil || $0.run == query.run })
             },
         ]
     }

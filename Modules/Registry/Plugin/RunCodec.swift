@@ -4,6 +4,8 @@ import RegistryDomain
 
 /// The stored forms of a run's events.
 struct RunCodec: ContractCodec {
+    typealias Event = RunEvent
+
     func storedForm(of event: RunEvent) -> any StoredForm {
         let (run, areas) = (event.run, event.areas)
         return switch event.fact {

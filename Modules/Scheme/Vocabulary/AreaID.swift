@@ -4,7 +4,7 @@ package struct AreaID: Identifier {
     package let text: String
 
     package init?(_ text: String) {
-        guard text.utf8.count == 11, text.hasPrefix("gm"), String(text.dropFirst(2).prefix(4)).isDigits(4),
+        guard text.utf8.count == 11, text.hasPrefix("gm"), MunicipalityCode(text.prefix(6).uppercased()) != nil,
             text.dropFirst(6).hasPrefix("-"), String(text.suffix(4)).isDigits(4), text.suffix(4) != "0000"
         else { return nil }
         self.text = text

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 import Statistics
 
 extension Figure {

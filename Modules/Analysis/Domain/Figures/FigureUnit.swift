@@ -4,4 +4,6 @@ package enum FigureUnit: Hashable, Sendable {
     case share
     /// A number of things counted.
     case count
+    /// A number per 100 establishments in twelve months.
+    case ratePer100
 }

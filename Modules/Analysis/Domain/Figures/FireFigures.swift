@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// A delivery of the fire brigade, read and not yet judged.
 package struct FireFigures: Hashable, Sendable {

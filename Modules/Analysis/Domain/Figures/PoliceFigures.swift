@@ -1,5 +1,3 @@
-package import Scheme
-
 /// A delivery of the police, read and not yet judged.
 package struct PoliceFigures: Hashable, Sendable {
     /// The figures; each type, region and month at most once.

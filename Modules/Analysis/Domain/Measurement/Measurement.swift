@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// One measurement as it stands: what has come in and whether it is established.
 package struct Measurement: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies a type of crime in the police tables, `2.5.1`; `0.0.0` is the total.
 package struct CrimeCode: Identifier {

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies a figure in all measurements: its source, a dot and its own name, `enquete.kent-kvo` or `politie.2.5.1`.
 ///

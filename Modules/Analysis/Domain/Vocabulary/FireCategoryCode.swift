@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies a category of the fire brigade's figures, `gebouwbrand`.
 package struct FireCategoryCode: Identifier {

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies a question within a questionnaire, `B1`; the name of its column in a file.
 package struct QuestionCode: Identifier {

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies a version of a questionnaire, `kvo-w-1`.
 package struct QuestionnaireID: Identifier {

@@ -1,4 +1,4 @@
-package import Scheme
+import Scheme
 
 /// Identifies an answer within one measurement, by a code that names no firm and no person.
 package struct RespondentCode: Identifier {

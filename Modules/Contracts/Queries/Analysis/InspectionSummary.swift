@@ -9,9 +9,9 @@ package struct InspectionSummary: Codable, Hashable, Sendable {
     /// The day.
     package let on: CalendarDate
     /// The number of findings.
-    package let findings: Int
+    package var findings: Int
     /// The number of findings that have not been solved.
-    package let open: Int
+    package var open: Int
 
     /// Makes the value.
     package init(id: LocalID, kind: InspectionKind, on: CalendarDate, findings: Int, open: Int) {

@@ -7,29 +7,29 @@ package struct MeasurementSummary: Codable, Hashable, Sendable {
     /// The number, 0 for the baseline.
     package let measurement: Int
     /// The questionnaire of the survey, or `nil` before it was opened.
-    package let questionnaire: String?
+    package var questionnaire: String?
     /// The number of establishments invited.
-    package let invited: Int?
+    package var invited: Int?
     /// The number of establishments that have answered.
-    package let answers: Int
+    package var answers: Int
     /// The number of answers that the scheme asks for, 0 for none; `nil` before the survey was opened.
-    package let needed: Int?
+    package var needed: Int?
     /// Whether answers can come in now.
-    package let surveyOpen: Bool
+    package var surveyOpen: Bool
     /// The day on which the survey closed.
-    package let surveyClosedOn: CalendarDate?
+    package var surveyClosedOn: CalendarDate?
     /// The inspection rounds, in the order of their recording.
-    package let inspections: [InspectionSummary]
+    package var inspections: [InspectionSummary]
     /// Whether the police have delivered figures.
-    package let policeDelivered: Bool
+    package var policeDelivered: Bool
     /// Whether the fire brigade has delivered figures.
-    package let fireDelivered: Bool
+    package var fireDelivered: Bool
     /// The day on which the measurement was established.
-    package let establishedOn: CalendarDate?
+    package var establishedOn: CalendarDate?
     /// The figures; none before the measurement was established.
-    package let figures: [Figure]
+    package var figures: [Figure]
     /// The problems; none before the measurement was established.
-    package let bottlenecks: [Bottleneck]
+    package var bottlenecks: [Bottleneck]
 
     /// Makes the value.
     package init(

@@ -7,9 +7,9 @@ package struct ApplicationSummary: Codable, Hashable, Sendable {
     /// The application.
     package let application: LocalID
     /// `aangevraagd`, `gepland`, `afgerond`, `verleend` or `geweigerd`.
-    package let status: String
+    package var status: String
     /// The organisation that reviews, once it is set.
-    package let reviewer: OrganisationID?
+    package var reviewer: OrganisationID?
     /// The day of the request.
     package let on: CalendarDate
 

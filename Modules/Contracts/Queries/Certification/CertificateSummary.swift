@@ -19,7 +19,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     /// The last day.
     package let validUntil: CalendarDate
     /// `verleend`, `geschorst`, `verlopen`, `ingetrokken` or `vervangen`.
-    package let status: String
+    package var status: String
     /// The day of the decision.
     package let decidedOn: CalendarDate
 

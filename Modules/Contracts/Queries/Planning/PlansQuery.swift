@@ -9,7 +9,7 @@ package struct PlansQuery: QueryContract {
     package let run: RunID?
 
     /// Makes the query.
-    package init(run: RunID?) {
+    package init(run: RunID? = nil) {
         self.run = run
     }
 }

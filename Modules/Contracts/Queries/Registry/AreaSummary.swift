@@ -9,15 +9,15 @@ package struct AreaSummary: Codable, Hashable, Sendable {
     /// Whether it exists or is being built.
     package let development: Development
     /// The area's name.
-    package let name: String
+    package var name: String
     /// The municipality in which it lies.
     package let municipality: Region
     /// The CBS districts or neighbourhoods that it covers.
-    package let regions: [Region]
+    package var regions: [Region]
     /// The number of establishments.
-    package let establishments: Int
+    package var establishments: Int
     /// The run under way, or `nil`.
-    package let run: RunID?
+    package var run: RunID?
 
     /// Makes the value.
     package init(

@@ -13,25 +13,25 @@ package struct RunSummary: Codable, Hashable, Sendable {
     /// The scheme version.
     package let scheme: SchemeID
     /// The number of the present step.
-    package let phase: Int
+    package var phase: Int
     /// The Dutch name of the present step.
-    package let phaseName: String
+    package var phaseName: String
     /// The number of the pass, from 1.
-    package let round: Int
+    package var round: Int
     /// Who takes part, in the order of their identifiers.
-    package let parties: [PartySummary]
+    package var parties: [PartySummary]
     /// The day on which the declaration was signed.
-    package let signedOn: CalendarDate?
+    package var signedOn: CalendarDate?
     /// How often the workgroup meets in a year.
-    package let meetingsPerYear: Int?
+    package var meetingsPerYear: Int?
     /// Whether the run has been given up.
-    package let stopped: Bool
+    package var stopped: Bool
     /// The stars of the newest certificate, 0 before the first.
-    package let stars: Int
+    package var stars: Int
     /// The steps that ended, oldest first; a step of the cycle occurs once for each round.
-    package let completedSteps: [Int]
+    package var completedSteps: [Int]
     /// The number of events of the run, to be expected by the next command.
-    package let revision: Int64
+    package var revision: Int64
 
     /// Makes the value.
     package init(

@@ -1,0 +1,9 @@
+package import Scheme
+
+/// What is asked of the measurements of a run.
+package enum AnalysisCommand: Hashable, Sendable {
+    /// Take note of what the registry says; never refused.
+    case hear(RegistryNews)
+    /// Change the present measurement of a run, on a day.
+    case measure(MeasurementCommand, run: RunID, today: CalendarDate)
+}

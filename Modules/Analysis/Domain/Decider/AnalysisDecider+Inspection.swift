@@ -1,0 +1,102 @@
+import Scheme
+
+extension AnalysisDecider {
+    func hold(
+        _ rounds: [NewInspection],
+        _ present: PresentMeasurement,
+        _ state: AnalysisState,
+        _ today: CalendarDate
+    ) throws(AnalysisRefusal) -> [AnalysisEvent] {
+        guard !rounds.isEmpty else { throw .noInspection }
+        var known = present.measurement.inspections
+        var events: [AnalysisEvent] = []
+        for (index, round) in rounds.enumerated() {
+            try check(round.on, "an inspection round", notAfter: today)
+            try check(round.participants, state.parties)
+            if let same = known.first(where: { $0.kind == round.kind && $0.on == round.on }) {
+                throw .inspectionRepeated(round.kind, on: round.on, as: same.id)
+            }
+            let id = Self.local("S\(state.inspectionCount + index + 1)")
+            known.append(InspectionRound(id: id, kind: round.kind, on: round.on))
+            events.append(
+                .inspectionHeld(
+                    present.ref,
+                    InspectionHolding(id: id, kind: round.kind, participants: round.participants, on: round.on)
+                )
+            )
+            for (index, finding) in round.findings.enumerated() {
+                events += try record(finding, as: index + 1, of: id, round.on, present.ref, today)
+            }
+        }
+        return events
+    }
+
+    private func check(
+        _ participants: [OrganisationID],
+        _ parties: Set<OrganisationID>
+    ) throws(AnalysisRefusal) {
+        guard !participants.isEmpty else { throw .noParticipants }
+        let strangers = participants.filter { !parties.contains($0) }
+        guard strangers.isEmpty else { throw .strangers(strangers) }
+        var seen: Set<OrganisationID> = []
+        for participant in participants where !seen.insert(participant).inserted {
+            throw .participantRepeated(participant)
+        }
+    }
+
+    private func record(
+        _ finding: NewFinding,
+        as number: Int,
+        of round: LocalID,
+        _ day: CalendarDate,
+        _ ref: MeasurementRef,
+        _ today: CalendarDate
+    ) throws(AnalysisRefusal) -> [AnalysisEvent] {
+        let id = Self.local("\(round).\(number)")
+        let recorded = AnalysisEvent.findingRecorded(
+            ref,
+            InspectionFinding(
+                inspection: round,
+                id: id,
+                category: finding.category,
+                severity: finding.severity,
+                owner: finding.owner,
+                due: finding.due
+            )
+        )
+        guard let resolvedOn = finding.resolvedOn else { return [recorded] }
+        try check(id, resolvedOn: resolvedOn, foundOn: day, today)
+        return [recorded, .findingResolved(ref, FindingResolution(finding: id, on: resolvedOn))]
+    }
+
+    func resolve(
+        _ finding: LocalID,
+        _ on: CalendarDate,
+        _ present: PresentMeasurement,
+        _ today: CalendarDate
+    ) throws(AnalysisRefusal) -> [AnalysisEvent] {
+        let round = present.measurement.inspections.first { $0.findings[finding] != nil }
+        guard let round, let resolvedOn = round.findings[finding] else {
+            throw .unknownFinding(finding, in: present.ref)
+        }
+        if let resolvedOn { throw .findingResolved(finding, on: resolvedOn) }
+        try check(finding, resolvedOn: on, foundOn: round.on, today)
+        return [.findingResolved(present.ref, FindingResolution(finding: finding, on: on))]
+    }
+
+    private func check(
+        _ finding: LocalID,
+        resolvedOn day: CalendarDate,
+        foundOn found: CalendarDate,
+        _ today: CalendarDate
+    ) throws(AnalysisRefusal) {
+        let what = "the solution of finding \(finding)"
+        try check(day, what, notAfter: today)
+        guard day >= found else { throw .tooEarly(day, what: what, since: "its round", found) }
+    }
+
+    private static func local(_ text: String) -> LocalID {
+        guard let id = LocalID(text) else { preconditionFailure("\(text) is a local identifier") }
+        return id
+    }
+}

@@ -1,0 +1,58 @@
+package import AnalysisDomain
+package import Scheme
+import Tabular
+
+extension PoliceFile {
+    /// Takes the figures of an area's regions and of its municipality, each figure once and each month over.
+    ///
+    /// - Parameters:
+    ///   - regions: The regions of the area.
+    ///   - municipality: The municipality, as the reference.
+    ///   - today: The day of the delivery.
+    ///   - selecting: Whether rows of other regions are left out; otherwise they are refused.
+    package func cells(
+        of regions: [CensusRegion],
+        and municipality: CensusRegion,
+        today: CalendarDate,
+        selecting: Bool
+    ) throws(ImportError) -> [PoliceCell] {
+        let byName = Dictionary(grouping: regions + [municipality]) { $0.name }
+        var lines: [Key: Int] = [:]
+        var cells: [PoliceCell] = []
+        for row in rows {
+            guard row.period.through.lastDay < today else {
+                throw .future(row.periodField.text, column: Self.columns[1], today: today, row.periodField.place)
+            }
+            guard let region = try region(of: row, byName) else {
+                guard selecting else {
+                    throw .otherRegion(row.region, expected: byName.keys.sorted(), row.regionField.place)
+                }
+                continue
+            }
+            for ordinal in row.period.ordinals {
+                let key = Key(crime: row.crime.code, region: region, month: ordinal)
+                if let first = lines.updateValue(row.regionField.line, forKey: key) {
+                    let what = "\(row.crime.title) in \(row.region) for \(row.periodField.trimmed)"
+                    throw .repeatedFigure(what, firstLine: first, row.periodField.place)
+                }
+            }
+            cells.append(PoliceCell(crime: row.crime.code, region: region, period: row.period, count: row.count))
+        }
+        guard !cells.isEmpty else { throw .noRegion(byName.keys.sorted()) }
+        return cells
+    }
+
+    private struct Key: Hashable {
+        let crime: CrimeCode
+        let region: CensusRegion
+        let month: Int
+    }
+
+    private func region(of row: Row, _ byName: [String: [CensusRegion]]) throws(ImportError) -> CensusRegion? {
+        let named = byName[row.region] ?? []
+        guard named.count < 2 else {
+            throw .ambiguousRegion(row.region, codes: named.map(\.code), row.regionField.place)
+        }
+        return named.first
+    }
+}

@@ -1,0 +1,22 @@
+import Contracts
+import Scheme
+
+/// The stored form of the police's counts by type.
+struct PoliceCounted: StoredForm {
+    /// A count; without a number it is withheld.
+    struct Count: Codable, Equatable, Sendable {
+        let number: Int?
+    }
+
+    struct Entry: Codable, Equatable, Sendable {
+        let crime: String
+        let area: Count
+        let municipality: Count?
+    }
+
+    static let type = "analysis.police-counted.v1"
+    let run: RunID
+    let areas: [AreaID]
+    let measurement: Int
+    let counts: [Entry]
+}

@@ -1,0 +1,53 @@
+import Scheme
+
+/// What each gate of certification lacks, in words; `nil` when the gate is open.
+extension CertificationSetting {
+    /// For the gate `enquete-actueel`: the round has its measurement, with a survey that is young enough.
+    func lackingFreshSurvey(on day: CalendarDate) -> String? {
+        let number = state.round - 1
+        guard let measurement = state.measurement, measurement.number >= number else {
+            return "the \(number)-meting has not been established; establish it first"
+        }
+        guard let closed = measurement.surveyClosedOn else {
+            return scheme.requiredSources.contains(.survey)
+                ? "the \(measurement.number)-meting has no ondernemersenquête; hold one first" : nil
+        }
+        let months = scheme.survey.maxAgeMonthsAtAudit
+        guard closed.adding(months: months) < day else { return nil }
+        return
+            "the ondernemersenquête closed on \(closed), more than \(months) months before \(day); hold a new one first"
+    }
+
+    /// For the gate `onafhankelijke-toetser`: the reviewer takes no part in the run, now.
+    func lackingIndependence(of reviewer: OrganisationID?) -> String? {
+        guard let reviewer else { return "no reviewer has been set; plan the audit first" }
+        return state.parties.contains(reviewer)
+            ? "\(reviewer) is a party in run \(run); let another organisation review" : nil
+    }
+
+    /// For the gate `audit-volledig`, when the review is completed.
+    func lackingWork(_ work: AuditWork) -> String? {
+        work.missing.isEmpty ? nil : "\(work.missing.joined(separator: ", ")) did not take place; do that first"
+    }
+
+    /// For the gate `audit-volledig`, when the certificate is to be granted.
+    func lackingCompletion(of application: Application) -> String? {
+        application.status == .completed
+            ? nil : "the audit of \(application.id) has not been completed; complete it first"
+    }
+
+    /// For the gate `tekortkomingen-opgeheven`: nothing that was found wanting is left.
+    func lackingRepairs(of application: Application) -> String? {
+        let open = application.nonconformities.filter { $0.value.resolvedOn == nil }.sorted { $0.key < $1.key }
+        guard !open.isEmpty else { return nil }
+        let list = open.map { "\($0.key) (due \($0.value.due))" }.joined(separator: ", ")
+        return "these tekortkomingen are open: \(list); resolve them first"
+    }
+
+    /// For the gate `positief-besluit`: the reviewer advises to grant.
+    func lackingAdvice(of application: Application) -> String? {
+        application.isPositive
+            ? nil
+            : "the advice on \(application.id) is negative; refuse the application and let a new audit be requested"
+    }
+}

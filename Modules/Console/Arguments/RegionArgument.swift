@@ -1,0 +1,13 @@
+import ArgumentParser
+import Contracts
+
+/// A CBS region on the command line: `BU15810000=Doorn-Centrum`.
+struct RegionArgument: ExpressibleByArgument {
+    let region: Region
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        region = Region(code: String(parts[0]), name: String(parts[1]))
+    }
+}

@@ -1,0 +1,131 @@
+import Bus
+import CloudEvents
+import Contracts
+import FoundationEssentials
+import PluginKit
+import ZeroMQ
+
+/// Talks to the four services as one system.
+final class KVOClient: Sendable {
+    private let thread: IOThread
+    private let clients: [PluginName: ServiceClient]
+
+    /// Opens a client for the scope of a closure.
+    static func with<Result: Sendable>(
+        sockets: String,
+        timeout: Duration = .seconds(15),
+        _ body: (KVOClient) async throws -> Result
+    ) async throws -> Result {
+        let thread = try IOThread()
+        do {
+            let client = try KVOClient(sockets: sockets, timeout: timeout, on: thread)
+            let result = try await body(client)
+            await thread.shutDown()
+            return result
+        } catch {
+            await thread.shutDown()
+            throw error
+        }
+    }
+
+    private init(sockets: String, timeout: Duration, on thread: IOThread) throws {
+        self.thread = thread
+        var clients: [PluginName: ServiceClient] = [:]
+        for service in PluginName.all {
+            let addresses = try PortAddresses(folder: sockets, service: service.description)
+            clients[service] = ServiceClient(addresses.command, within: timeout, on: thread)
+        }
+        self.clients = clients
+    }
+
+    /// Sends a command.
+    ///
+    /// - Throws: ``ConsoleError``.
+    func send<Command: CommandContract>(
+        _ command: Command,
+        to service: PluginName? = nil,
+        as issuer: Issuer,
+        key: UUID = UUID(),
+        expectedRevision: Int64? = nil,
+        after marks: [FeedMark] = []
+    ) async throws -> CommandReply.Done {
+        let request = CommandRequest(
+            key: key,
+            type: Command.name,
+            expectedRevision: expectedRevision,
+            issuedBy: issuer,
+            after: marks,
+            body: try JSON.value(of: command)
+        )
+        let service = service ?? Self.service(of: Command.name)
+        return try await ask(service) { try await $0.send(request) }
+    }
+
+    /// Asks a query of the service that its name begins with.
+    func ask<Query: QueryContract>(_ query: Query) async throws -> Query.Answer {
+        try await ask(query, of: Self.service(of: Query.name))
+    }
+
+    /// Asks a query of a service.
+    func ask<Query: QueryContract>(
+        _ query: Query,
+        of service: PluginName,
+        after marks: [FeedMark] = []
+    ) async throws -> Query.Answer {
+        let request = QueryRequest(type: Query.name, after: marks, body: try JSON.value(of: query))
+        let done = try await ask(service) { try await $0.ask(request) }
+        return try JSON.decode(Query.Answer.self, from: done.result ?? .null)
+    }
+
+    /// Waits until every service has heard of what one has done, and of what that led to elsewhere.
+    ///
+    /// First the others hear of it; what they then published is heard by all in a second turn.
+    func settle(after mark: FeedMark) async throws {
+        var marks = [mark]
+        for _ in 1...2 {
+            var heads: [FeedMark] = []
+            for service in PluginName.all {
+                heads.append(try await ask(StatusQuery(), of: service, after: marks).head)
+            }
+            marks = heads
+        }
+    }
+
+    /// How each service is, in the order of the names.
+    func statuses() async throws -> [ServiceStatus] {
+        var statuses: [ServiceStatus] = []
+        for service in PluginName.all { statuses.append(try await ask(StatusQuery(), of: service)) }
+        return statuses
+    }
+
+    private func ask(
+        _ service: PluginName,
+        _ body: (ServiceClient) async throws -> CommandReply
+    ) async throws -> CommandReply.Done {
+        guard let client = clients[service] else {
+            throw ConsoleError.unreachable(service, why: "it is not one of the services.")
+        }
+        do {
+            switch try await body(client) {
+            case .done(let done): return done
+            case .refused(let refused): throw ConsoleError.refused(refused)
+            }
+        } catch let error as BusError {
+            throw ConsoleError.unreachable(service, why: error.description)
+        } catch let error as ZeroMQError {
+            throw ConsoleError.unreachable(service, why: error.description)
+        }
+    }
+
+    private static func service(of name: String) -> PluginName {
+        guard let prefix = name.split(separator: ".").first, let service = PluginName(String(prefix)) else {
+            preconditionFailure("the name of a command begins with its service")
+        }
+        return service
+    }
+}
+
+extension PluginName {
+    /// The four services.
+    static let all: [PluginName] = [.registry, .analysis, .planning, .certification]
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Contracts
+import Scheme
+
+extension PlanCommand {
+    /// Shows the plan with its objectives and measures.
+    struct PlanShow: QueryCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows the plan with its objectives and measures."
+        )
+
+        @Argument(help: "The run, such as gm1581-0001-t1.")
+        var run: RunID
+        @OptionGroup var connection: ConnectionOptions
+
+        func makeQuery() -> PlansQuery { PlansQuery(run: run) }
+
+        func lines(of answer: PlanList) -> [String] {
+            answer.plans.flatMap { plan in
+                var lines = [
+                    plan.version == 0
+                        ? "plan van aanpak, not adopted yet"
+                        : "plan van aanpak, version \(plan.version), adopted \(plan.adoptedOn?.description ?? "–")"
+                ]
+                for bottleneck in plan.bottlenecks {
+                    let state = bottleneck.arguedAway.map { "argued away: \($0)" } ?? (bottleneck.covered ? "covered" : "OPEN")
+                    lines.append("  knelpunt \(bottleneck.id) \(bottleneck.title): \(state)")
+                }
+                for objective in plan.objectives {
+                    let base = objective.base.map { String($0) } ?? "–"
+                    lines.append("  doelstelling \(objective.id) \(objective.title)")
+                    lines.append("    \(objective.indicator): \(base) → \(objective.target) by \(objective.by)")
+                }
+                for measure in plan.measures {
+                    let late = measure.overdue ? ", OVERDUE" : ""
+                    let owner = measure.owner?.text ?? "no owner"
+                    lines.append("  maatregel \(measure.id) \(measure.title)")
+                    lines.append(
+                        "    \(measure.status.rawValue)\(late), \(measure.percent) %, \(owner), by "
+                            + (measure.deadline?.description ?? "–")
+                    )
+                }
+                return lines
+            }
+        }
+    }
+}

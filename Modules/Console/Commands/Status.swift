@@ -1,0 +1,72 @@
+import ArgumentParser
+import CloudEvents
+import Contracts
+import Scheme
+import PluginKit
+
+/// Shows how the services are and at which step the runs are.
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows how the services are and at which step the runs are."
+    )
+
+    private struct Report: Codable {
+        let services: [ServiceStatus]
+        let unreachable: [String]
+        let runs: [RunSummary]
+    }
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await Console.run {
+            let limit = Duration.seconds(min(connection.timeout, 3))
+            let report = try await KVOClient.with(sockets: connection.sockets, timeout: limit) { client in
+                try await Progress.show("asking the services") { try await Self.gather(client) }
+            }
+            if connection.json {
+                Console.print(try JSON.encode(report))
+            } else {
+                for line in Self.lines(report) { Console.print(line) }
+            }
+            guard report.unreachable.isEmpty else { throw ExitCode(69) }
+        }
+    }
+
+    private static func gather(_ client: KVOClient) async throws -> Report {
+        var services: [ServiceStatus] = []
+        var unreachable: [String] = []
+        for service in PluginName.all {
+            do {
+                services.append(try await client.ask(StatusQuery(), of: service))
+            } catch ConsoleError.unreachable {
+                unreachable.append(service.description)
+            }
+        }
+        let hasRegistry = !unreachable.contains(PluginName.registry.description)
+        let runs = hasRegistry ? try await client.ask(RunsQuery(run: nil)).runs : []
+        return Report(services: services, unreachable: unreachable, runs: runs)
+    }
+
+    private static func lines(_ report: Report) -> [String] {
+        var table = TextTable(header: ["service", "state", "date", "events", "heard", "version"])
+        let heads = Dictionary(report.services.map { ($0.service, $0.head.offset) }, uniquingKeysWith: { $1 })
+        for status in report.services {
+            let heard = status.heard.map { mark in
+                let behind = (heads[mark.feed] ?? mark.offset) - mark.offset
+                return behind > 0 ? "\(mark.feed) \(behind) behind" : "\(mark.feed) ✓"
+            }
+            table.append([
+                status.service, "up", status.date.description + (status.clockIsSet ? " (set)" : ""),
+                String(status.head.offset), heard.joined(separator: ", "), status.version,
+            ])
+        }
+        for service in report.unreachable { table.append([service, "DOWN", "–", "–", "–", "–"]) }
+        var lines = table.lines
+        for run in report.runs {
+            let step = run.stopped ? "gestaakt" : "step \(run.phase) (\(run.phaseName)), round \(run.round)"
+            lines.append("\(run.run)  \(run.name): \(step) \(String(repeating: "★", count: run.stars))")
+        }
+        return lines
+    }
+}

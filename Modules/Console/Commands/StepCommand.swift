@@ -1,0 +1,50 @@
+import ArgumentParser
+import CloudEvents
+import Contracts
+import Foundation
+
+/// A subcommand that sends one command to a service.
+protocol StepCommand: AsyncParsableCommand {
+    associatedtype Command: CommandContract
+    var connection: ConnectionOptions { get }
+    var options: CommandOptions { get }
+    /// The command that the arguments ask for.
+    func makeCommand() throws -> Command
+}
+
+extension StepCommand {
+    func run() async throws {
+        try await Console.run { try await carryOut() }
+    }
+
+    private func carryOut() async throws {
+        let command = try makeCommand()
+        let (issuer, key) = (try options.readIssuer(), try options.readKey())
+        try await KVOClient.with(sockets: connection.sockets, timeout: .seconds(connection.timeout)) { client in
+            let done = try await Progress.show("waiting for an answer") {
+                try await client.send(command, as: issuer, key: key, expectedRevision: options.expectedRevision)
+            }
+            if let mark = done.mark, !options.noWait {
+                do {
+                    try await Progress.show("waiting until the other services have heard of it") {
+                        try await client.settle(after: mark)
+                    }
+                } catch {
+                    Console.note("it was done, but not every service has heard of it yet: \(error)")
+                }
+            }
+            try report(done)
+        }
+    }
+
+    private func report(_ done: CommandReply.Done) throws {
+        if connection.json { return Console.print(try JSON.encode(done)) }
+        guard !done.events.isEmpty || done.result != nil else { return Console.print("already done; nothing has changed") }
+        for event in done.events { Console.print(EventName.short(event)) }
+        if case .object(let members)? = done.result {
+            for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+                Console.print("\(name): \(EventName.text(of: value))")
+            }
+        }
+    }
+}

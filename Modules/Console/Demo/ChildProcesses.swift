@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+
+/// Processes that this one starts and stops.
+final class ChildProcesses {
+    private struct Launch {
+        let arguments: [String]
+        let output: String?
+    }
+
+    private let logs: String
+    private var launches: [String: Launch] = [:]
+    private var running: [String: Process] = [:]
+
+    /// Starts processes whose messages go to files in a folder.
+    init(logs: String) { self.logs = logs }
+
+    /// Starts an executable that lies beside this one; its output goes to a file or nowhere.
+    ///
+    /// - Throws: ``ConsoleError/unreadable(_:why:)`` when it is not there.
+    func start(_ name: String, _ arguments: [String], output: String? = nil) throws {
+        launches[name] = Launch(arguments: arguments, output: output)
+        try restart(name)
+    }
+
+    /// Starts an executable again as it was started before.
+    func restart(_ name: String) throws {
+        guard let launch = launches[name] else { preconditionFailure("\(name) was never started") }
+        let executable = try Self.executable(name)
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = launch.arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = try Self.appending("\(logs)/\(name).log")
+        process.standardOutput = try launch.output.map(Self.appending) ?? FileHandle.nullDevice
+        try process.run()
+        running[name] = process
+    }
+
+    /// Ends a process as a power failure does: at once, without asking.
+    func crash(_ name: String) {
+        guard let process = running.removeValue(forKey: name) else { return }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Asks all to stop and waits until they have.
+    func stop() {
+        for process in running.values where process.isRunning { process.terminate() }
+        for process in running.values { process.waitUntilExit() }
+        running = [:]
+    }
+
+    /// The path of an executable beside this one.
+    static func executable(_ name: String) throws -> URL {
+        let here = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let executable = here.appendingPathComponent(name)
+        guard FileManager.default.isExecutableFile(atPath: executable.path) else {
+            throw ConsoleError.unreadable(executable.path, why: "it is not there; build it with make build.")
+        }
+        return executable
+    }
+
+    private static func appending(_ path: String) throws -> FileHandle {
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
+        guard let handle = FileHandle(forWritingAtPath: path) else {
+            throw ConsoleError.unreadable(path, why: "it cannot be written.")
+        }
+        try handle.seekToEnd()
+        return handle
+    }
+}

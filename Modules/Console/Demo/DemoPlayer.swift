@@ -1,0 +1,87 @@
+import CloudEvents
+import Contracts
+import FoundationEssentials
+import Scheme
+
+/// Plays the story against the running services and prints what the subscriber receives.
+struct DemoPlayer {
+    /// The commands that were tried at the wrong moment, and how many of them were refused.
+    struct Turns: Sendable {
+        var tried = 0
+        var refused = 0
+    }
+
+    let system: DemoSystem
+    let examples: String
+    /// Takes the lines of the story.
+    var say: (String) -> Void = { Console.print($0) }
+    /// Called after each chapter with its number, from 0.
+    var afterChapter: (Int) async throws -> Void = { _ in }
+
+    /// Plays all chapters in order, in each area.
+    ///
+    /// - Throws: ``ConsoleError`` when a command that must happen is refused.
+    func play(_ chapters: [DemoChapter], with areas: [DemoArea]) async throws -> Turns {
+        var turns = Turns()
+        for (number, chapter) in chapters.enumerated() {
+            try await system.client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
+            say("\n\(chapter.day)")
+            // What the passing of time brought about belongs to the day, not to what is done on it.
+            try await tell(areas)
+            for area in areas {
+                let files = DemoFiles(folder: "\(examples)/\(area.folder)")
+                for action in try chapter.actions(area, files) { try await perform(action, in: area, &turns) }
+                try await tell(areas)
+            }
+            try await afterChapter(number)
+        }
+        return turns
+    }
+
+    private func perform(_ action: DemoAction, in area: DemoArea, _ turns: inout Turns) async throws {
+        switch action {
+        case .carryOut(let command):
+            let done = try await system.client.send(command, as: DemoSystem.issuer)
+            if let mark = done.mark { try await system.client.settle(after: mark) }
+        case .wrongTurn(let what, let command):
+            turns.tried += 1
+            do {
+                _ = try await system.client.send(command, as: DemoSystem.issuer)
+                say(TextWrap.lines("!! \(what) was NOT refused", indent: 4))
+            } catch ConsoleError.refused(let refused) where [.refused, .invalid].contains(refused.code) {
+                turns.refused += 1
+                let sentence = (refused.place.map { "\($0): " } ?? "") + refused.message
+                say(TextWrap.lines("✗ \(area.name): \(what)\n\(sentence)", indent: 4))
+            }
+        }
+    }
+
+    /// Prints what the subscriber has received since the last time.
+    private func tell(_ areas: [DemoArea]) async throws {
+        try await system.waitForSubscriber()
+        let news = try system.log.takeNew()
+        for area in areas {
+            let mine = news.filter { $0.area == area.id.text }
+            guard !mine.isEmpty else { continue }
+            let names = Self.grouped(mine.map { EventName.short($0.event.type) }.filter { $0 != "traject-fase-gewijzigd" })
+            say(TextWrap.lines("\(area.name): \(names.joined(separator: ", "))", indent: 2))
+            for change in mine.compactMap(DemoSystem.phaseChange) {
+                let end = change.from.map { "step \($0) is done" } ?? "begin"
+                say("    ✓ \(end) → step \(change.to) \(change.name)")
+            }
+        }
+    }
+
+    /// Names in order, repeated ones as `schouwpunt-vastgesteld ×9`.
+    private static func grouped(_ names: [String]) -> [String] {
+        var groups: [(name: String, count: Int)] = []
+        for name in names {
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].count += 1
+            } else {
+                groups.append((name, 1))
+            }
+        }
+        return groups.map { $0.count == 1 ? $0.name : "\($0.name) ×\($0.count)" }
+    }
+}

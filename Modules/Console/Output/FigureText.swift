@@ -1,0 +1,23 @@
+import Contracts
+
+/// Writes a figure for people: the count before the percentage.
+enum FigureText {
+    /// `9 of 27 (33 %)`, or the count.
+    static func value(_ figure: Figure) -> String {
+        switch figure.unit {
+        case .share:
+            guard let value = figure.value, let outOf = figure.outOf else { return "–" }
+            return "\(figure.count) of \(outOf) (\(percent(value)) %)"
+        case .count: return String(figure.count)
+        case .ratePer100: return figure.value.map { "\(Double(Int(($0 * 10).rounded())) / 10) per 100" } ?? "–"
+        }
+    }
+
+    /// `19–51 %`, or nothing when there is no interval.
+    static func interval(_ figure: Figure) -> String {
+        guard figure.unit == .share, let lower = figure.lower, let upper = figure.upper else { return "" }
+        return "\(percent(lower))–\(percent(upper)) %"
+    }
+
+    private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}

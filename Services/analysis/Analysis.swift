@@ -1,0 +1,20 @@
+import ArgumentParser
+import AnalysisPlugin
+import ServiceProcess
+import Contracts
+
+/// The analysis service as a process of its own.
+@main
+struct Analysis: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analysis",
+        abstract: "Runs the analysis service.",
+        version: ProductVersion.text
+    )
+
+    @OptionGroup var options: HostOptions
+
+    func run() async throws {
+        try await ServiceProcess.main(options) { [AnalysisPlugin(schemes: $0)] }
+    }
+}

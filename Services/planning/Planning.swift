@@ -1,0 +1,20 @@
+import ArgumentParser
+import PlanningPlugin
+import ServiceProcess
+import Contracts
+
+/// The planning service as a process of its own.
+@main
+struct Planning: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "planning",
+        abstract: "Runs the planning service.",
+        version: ProductVersion.text
+    )
+
+    @OptionGroup var options: HostOptions
+
+    func run() async throws {
+        try await ServiceProcess.main(options) { [PlanningPlugin(schemes: $0)] }
+    }
+}

@@ -1,0 +1,287 @@
+import Bus
+import EventSourcing
+import Foundation
+import Testing
+
+@Suite("A feed consumer")
+struct FeedConsumerTests {
+    @Test("says hello, and fetches from its cursor once it is welcome")
+    func beginning() throws {
+        var desk = ConsumerDesk(at: 7)
+        let first = desk.tick()
+        #expect(first.first == .connect)
+        let (hello, number) = try #require(first.requests.first)
+        #expect(hello == .hello(FeedRequest.Hello(consumer: "planning")))
+        let second = desk.reply(.welcome(desk.welcome(head: 9)), to: number)
+        #expect(second.requests.map(\.request) == [desk.fetchRequest(from: 7)])
+    }
+
+    @Test("without a cursor begins at the first event, in the epoch that it hears")
+    func newcomer() throws {
+        var desk = ConsumerDesk(cursor: nil)
+        let number = try #require(desk.tick().requests.first?.number)
+        let fetch = try #require(desk.reply(.welcome(desk.welcome(head: 2)), to: number).requests.first)
+        #expect(fetch.request == desk.fetchRequest(from: 0))
+        #expect(desk.reply(desk.events(1...2), to: fetch.number).applied == [Samples.entries(1...2)])
+    }
+
+    @Test("applies live events that are next without a fetch")
+    func live() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        let actions = desk.hear(Samples.live(8))
+        #expect(actions == [.apply([Samples.entry(8)], Samples.epoch)])
+        #expect(desk.consumer.position == FeedOffset(7))
+        // What comes in the meantime is kept and applied in one go.
+        #expect(desk.hear(Samples.live(9)) == [])
+        #expect(desk.hear(Samples.live(10)) == [])
+        #expect(desk.handle(.applied(FeedOffset(8))).applied == [Samples.entries(9...10)])
+        #expect(desk.consumer.position == FeedOffset(8))
+        #expect(desk.handle(.applied(FeedOffset(10))).applied == [])
+    }
+
+    @Test("ignores a live event that it has had")
+    func duplicate() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        _ = desk.hear(Samples.live(8))
+        _ = desk.hear(Samples.live(8))
+        _ = desk.hear(Samples.live(3))
+        #expect(desk.handle(.applied(FeedOffset(8))).applied == [])
+        #expect(desk.hear(Samples.live(8)) == [])
+    }
+
+    @Test("fetches what is missing before a live event that is not the next one")
+    func gap() throws {
+        var desk = try ConsumerDesk.following(at: 7, idle: true)
+        let actions = desk.hear(Samples.live(9))
+        #expect(actions.applied == [])
+        let fetch = try #require(actions.requests.first)
+        #expect(fetch.request == desk.fetchRequest(from: 7))
+        // One fetch at a time, however many gaps are heard.
+        #expect(desk.hear(Samples.live(11)) == [])
+        #expect(desk.reply(desk.events(8...11), to: fetch.number).applied == [Samples.entries(8...11)])
+    }
+
+    @Test("fetches when a heartbeat tells of a head that it does not have")
+    func heartbeat() throws {
+        var desk = try ConsumerDesk.following(at: 7, idle: true)
+        #expect(desk.hear(Samples.heartbeat(7)) == [])
+        #expect(desk.hear(Samples.heartbeat(8)).requests.map(\.request) == [desk.fetchRequest(from: 7)])
+        #expect(desk.consumer.knownHead == FeedOffset(8))
+    }
+
+    @Test("fetches after half a second without an answer from the feed, also when nothing was heard")
+    func idleFetch() throws {
+        var desk = try ConsumerDesk.following(at: 7, idle: true)
+        desk.now += .milliseconds(499)
+        #expect(desk.tick() == [])
+        desk.now += .milliseconds(1)
+        #expect(desk.tick().requests.map(\.request) == [desk.fetchRequest(from: 7)])
+    }
+
+    @Test("asks again at once after an empty answer, for the wait was the service's")
+    func longPoll() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        desk.now += .seconds(2)
+        let first = desk.outstanding
+        let next = desk.reply(desk.events(head: 7), to: first).requests
+        #expect(next.map(\.request) == [desk.fetchRequest(from: 7)])
+        #expect(next.first?.number != first)
+    }
+
+    @Test("does not ask without a pause for what the service does not give")
+    func uselessAnswers() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        #expect(desk.reply(desk.events(head: 9), to: desk.outstanding) == [])
+        #expect(desk.hear(Samples.heartbeat(9)) == [])
+        desk.now += .milliseconds(500)
+        let fetch = try #require(desk.tick().requests.first)
+        #expect(desk.reply(desk.events(9...9), to: fetch.number) == [])
+        #expect(desk.consumer.position == FeedOffset(7))
+    }
+
+    @Test("ignores answers to requests that it no longer waits for")
+    func staleAnswer() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        #expect(desk.reply(desk.events(8...9), to: desk.outstanding + 100).applied == [])
+        #expect(desk.reply(.welcome(desk.welcome(head: 9)), to: desk.outstanding) == [])
+    }
+
+    @Test("takes from an answer only the events that are next")
+    func overlap() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        _ = desk.hear(Samples.live(8))
+        _ = desk.reply(desk.events(8...10), to: desk.outstanding)
+        #expect(desk.handle(.applied(FeedOffset(8))).applied == [Samples.entries(9...10)])
+    }
+
+    @Test("stops with a sentence when the feed has another life")
+    func epochChange() throws {
+        var desk = ConsumerDesk(at: 7)
+        let number = try #require(desk.tick().requests.first?.number)
+        let welcome = desk.welcome(head: 9, epoch: Samples.otherEpoch)
+        let halt = try #require(desk.reply(.welcome(welcome), to: number).halts.first)
+        #expect(halt.description.contains("a backup was restored"))
+        #expect(halt.description.contains(Samples.otherEpoch.description))
+        // For good.
+        desk.now += .seconds(100)
+        #expect(desk.tick() == [])
+        #expect(desk.hear(Samples.live(8)) == [])
+    }
+
+    @Test("says hello again when a live message comes from another life of the feed")
+    func otherLive() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        #expect(desk.hear(Samples.live(8, epoch: Samples.otherEpoch)) == [])
+        desk.now += .milliseconds(100)
+        #expect(desk.tick().first == .connect)
+    }
+
+    @Test("stops when the feed ends before its cursor")
+    func lostEvents() throws {
+        var desk = ConsumerDesk(at: 7)
+        let number = try #require(desk.tick().requests.first?.number)
+        let halt = try #require(desk.reply(.welcome(desk.welcome(head: 6)), to: number).halts.first)
+        #expect(halt.description.contains("the feed ends at 6"))
+    }
+
+    @Test("stops with the service's sentence", arguments: [FeedReply.FaultCode.gone, .epochChanged, .unsupportedVersion])
+    func fatalFault(_ code: FeedReply.FaultCode) throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        let actions = desk.reply(.error(FeedReply.Fault(code, "because.")), to: desk.outstanding)
+        #expect(actions.halts.map(\.description) == ["because."])
+    }
+
+    @Test("comes back later, and ever later, when the service is busy", arguments: [FeedReply.FaultCode.busy, .badRequest])
+    func busy(_ code: FeedReply.FaultCode) throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        var waits: [Duration] = []
+        for _ in 0..<5 {
+            #expect(desk.reply(.error(FeedReply.Fault(code, "later.")), to: desk.outstanding) == [])
+            let since = desk.now
+            let hello = try #require(desk.runUntilConnect().requests.first)
+            waits.append(desk.now - since)
+            let fetch = try #require(desk.reply(.welcome(desk.welcome(head: 7)), to: hello.number).requests.first)
+            desk.outstanding = fetch.number
+        }
+        for (attempt, wait) in waits.enumerated() {
+            let full = Duration.milliseconds(100) * (1 << attempt)
+            #expect(wait >= full / 2 && wait <= full + .milliseconds(1), "attempt \(attempt): \(wait)")
+        }
+        // An answer that brings the feed on ends the doubling.
+        _ = desk.reply(desk.events(8...8), to: desk.outstanding)
+        desk.now += .seconds(3)
+        _ = desk.tick()
+        let since = desk.now
+        _ = desk.runUntilConnect()
+        #expect(desk.now - since <= .milliseconds(101))
+    }
+
+    @Test("connects anew after three heartbeats of silence, with jitter, and no later than every 32 seconds")
+    func silence() throws {
+        var waits: Set<Duration> = []
+        for seed in 0..<20 {
+            var desk = ConsumerDesk(at: 7, seed: UInt64(seed))
+            _ = desk.tick()
+            for attempt in 0..<12 {
+                let since = desk.now
+                desk.now += .milliseconds(2999)
+                #expect(desk.tick() == [])
+                _ = desk.runUntilConnect()
+                let wait = desk.now - since - .seconds(3)
+                let full = min(.seconds(32), Duration.milliseconds(100) * (1 << attempt))
+                #expect(wait >= full / 2 && wait <= full + .milliseconds(1))
+                if attempt == 0 { waits.insert(wait) }
+            }
+        }
+        #expect(waits.count > 10)
+    }
+
+    @Test("connects anew when a fetch stays unanswered although live messages come")
+    func unansweredFetch() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        for _ in 0..<34 {
+            desk.now += .milliseconds(100)
+            #expect(desk.hear(Samples.heartbeat(7)) == [])
+            #expect(desk.tick() == [])
+        }
+        desk.now += .milliseconds(100)
+        #expect(desk.tick() == [])
+        let actions = desk.runUntilConnect()
+        #expect(actions.first == .connect)
+        #expect(desk.now < .seconds(4))
+    }
+
+    @Test("tries the same events again when their effect could not be made, ever later, and skips nothing")
+    func applyFails() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        _ = desk.hear(Samples.live(8))
+        for attempt in 0..<6 {
+            #expect(desk.handle(.applyFailed) == [])
+            #expect(desk.hear(Samples.live(9)).applied == [])
+            let since = desk.now
+            var again: [[FeedEntry]] = []
+            while again.isEmpty {
+                desk.now += .milliseconds(10)
+                // The feed stays alive meanwhile.
+                _ = desk.reply(desk.events(head: 9), to: desk.outstanding)
+                again = desk.tick().applied
+            }
+            #expect(desk.now - since == .milliseconds(100) * (1 << attempt))
+            #expect(again == [Samples.entries(8...9)])
+            #expect(desk.consumer.position == FeedOffset(7))
+        }
+        #expect(desk.handle(.applied(FeedOffset(9))).applied == [])
+        #expect(desk.consumer.position == FeedOffset(9))
+    }
+
+    @Test("acknowledges after 200 events at once, otherwise within a second")
+    func acknowledging() throws {
+        var desk = try ConsumerDesk.following(at: 0)
+        _ = desk.reply(desk.events(1...199), to: desk.outstanding)
+        #expect(desk.handle(.applied(FeedOffset(199))).acknowledgements == [])
+        _ = desk.hear(Samples.live(200))
+        #expect(desk.handle(.applied(FeedOffset(200))).acknowledgements == [200])
+        _ = desk.hear(Samples.live(201))
+        #expect(desk.handle(.applied(FeedOffset(201))).acknowledgements == [])
+        desk.now += .milliseconds(999)
+        #expect(desk.hear(Samples.heartbeat(201)).acknowledgements == [])
+        desk.now += .milliseconds(1)
+        #expect(desk.tick().acknowledgements == [201])
+        desk.now += .seconds(2)
+        #expect(desk.tick().acknowledgements == [])
+    }
+
+    @Test("repeats an acknowledgement that the service did not get")
+    func lostAcknowledgement() throws {
+        var desk = ConsumerDesk(at: 7)
+        let number = try #require(desk.tick().requests.first?.number)
+        _ = desk.reply(.welcome(desk.welcome(head: 7, acked: 3)), to: number)
+        desk.now += .seconds(1)
+        #expect(desk.tick().acknowledgements == [7])
+    }
+
+    @Test("keeps no more than its buffer, and gets the rest when there is room")
+    func boundedBuffer() throws {
+        var timing = ConsumerTiming()
+        (timing.buffer, timing.batch) = (10, 4)
+        var desk = try ConsumerDesk.following(at: 0, timing: timing)
+        #expect(desk.hear(Samples.live(1)).applied == [Samples.entries(1...1)])
+        for offset in Int64(2)...40 { #expect(desk.hear(Samples.live(offset)) == []) }
+        // The answer brings what has no room either, and nothing is asked for that has no room.
+        #expect(desk.reply(desk.events(1...40), to: desk.outstanding) == [])
+        var underWay = Samples.entries(1...1)
+        var done: [FeedEntry] = []
+        while done.count < 40 {
+            done += underWay
+            var actions = desk.handle(.applied(try #require(underWay.last).offset))
+            if let from = actions.fetches.first, from < 40 {
+                // The server gives what it has, far more than there is room for.
+                actions += desk.reply(desk.events((from + 1)...40), to: desk.outstanding)
+            }
+            underWay = actions.applied.first ?? []
+            #expect(underWay.count <= 4)
+            try #require(done.count == 40 || !underWay.isEmpty, "it stood still after \(done.count)")
+        }
+        #expect(done == Samples.entries(1...40))
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@Suite("A feed over a bad network")
+struct FeedSimulationTests {
+    @Test("is applied once, in order and completely, whatever is lost", arguments: [0, 0.3, 1])
+    func complete(liveLoss: Double) {
+        var weather = FeedSimulation.Weather()
+        weather.liveLoss = liveLoss
+        var crashCount = 0
+        for seed in UInt64(0)..<100 {
+            var simulation = FeedSimulation(seed: seed, weather)
+            simulation.run()
+            #expect(simulation.violation == nil, "seed \(seed)")
+            crashCount += simulation.crashCount
+        }
+        #expect(crashCount > 500)
+    }
+
+    @Test("on which a consumer makes a mistake is not applied rightly, and the simulation tells", arguments: FeedSimulation.Mistake.allCases)
+    func planted(_ mistake: FeedSimulation.Mistake) {
+        var weather = FeedSimulation.Weather()
+        weather.mistake = mistake
+        let found = (UInt64(0)..<20).count { seed in
+            var simulation = FeedSimulation(seed: seed, weather)
+            simulation.run()
+            return simulation.violation != nil
+        }
+        #expect(found > 0)
+    }
+
+    @Test("without faults is applied within the time of one delivery and one effect")
+    func calm() {
+        let weather = FeedSimulation.Weather(liveLoss: 0, feedLoss: 0, doubling: 0, crash: 0, failure: 0)
+        for seed in UInt64(0)..<20 {
+            var simulation = FeedSimulation(seed: seed, weather)
+            simulation.run()
+            #expect(simulation.violation == nil, "seed \(seed)")
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Reads lines as they come.
+enum Lines {
+    /// The lines up to the first that contains a word, or to the end.
+    static func read(_ handle: FileHandle, until word: String) throws -> [String] {
+        var lines: [String] = []
+        var rest = Data()
+        while true {
+            let data = handle.availableData
+            guard !data.isEmpty else { return lines + [String(decoding: rest, as: UTF8.self)] }
+            rest += data
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                lines.append(String(decoding: rest[rest.startIndex..<end], as: UTF8.self))
+                rest = Data(rest[rest.index(after: end)...])
+                if lines.last?.contains(word) == true { return lines }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Console
+
+@Suite("The service executables", .serialized, .timeLimit(.minutes(2)))
+struct ServiceTests {
+    @Test(
+        "Each explains itself",
+        arguments: ["registry", "analysis", "planning", "certification", "kvo"]
+    )
+    func help(_ name: String) throws {
+        let outcome = try Executable(name: name).run(["--help"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("USAGE: \(name)"))
+        let version = try Executable(name: name).run(["--version"])
+        #expect(version.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+    }
+
+    @Test(
+        "Each starts alone from its example configuration, is ready within a second and stops at SIGTERM with status 0",
+        arguments: ["registry", "analysis", "planning", "certification"]
+    )
+    func lifecycle(_ name: String) async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path
+            let example = try String(contentsOfFile: Repository.folder("deploy/example/\(name).yaml"), encoding: .utf8)
+            let configuration = "\(folder)/\(name).yaml"
+            try example.replacing("/var/lib/keurmerk", with: "\(folder)/data")
+                .replacing("/run/keurmerk", with: "\(folder)/run")
+                .write(toFile: configuration, atomically: true, encoding: .utf8)
+            let process = try Executable(name: name).make(["--config", configuration])
+            let errors = Pipe()
+            process.standardError = errors
+            let started = ContinuousClock.now
+            try process.run()
+            let lines = try Lines.read(errors.fileHandleForReading, until: "ready")
+            #expect(lines.last?.contains("ready") == true, "\(lines)")
+            #expect(ContinuousClock.now - started < .seconds(1))
+            #expect(lines.contains { $0.contains("UNSECURED ipc://") })
+
+            let asked = ContinuousClock.now
+            process.terminate()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0)
+            #expect(process.terminationReason == .exit)
+            #expect(ContinuousClock.now - asked < .seconds(2))
+        }
+    }
+
+    @Test("A wrong configuration is refused with one sentence that names the key")
+    func wrongConfiguration() async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path
+            let configuration = "\(folder)/x.yaml"
+            try "data: \(folder)/data\nclok: system\n".write(toFile: configuration, atomically: true, encoding: .utf8)
+            let outcome = try Executable(name: "registry").run(["--config", configuration])
+            #expect(outcome.status != 0)
+            #expect(outcome.errors.contains("clok"))
+            #expect(!outcome.errors.contains("Fatal error"))
+            let address = try Executable(name: "registry").run(["--sockets", folder, "--clock", "tomorrow"])
+            #expect(address.status != 0)
+            #expect(address.errors.contains("clock"))
+        }
+    }
+
+    @Test("A second process on the same store is refused")
+    func secondProcess() async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path
+            let process = try Executable(name: "registry").make(["--data", folder])
+            let errors = Pipe()
+            process.standardError = errors
+            try process.run()
+            _ = try Lines.read(errors.fileHandleForReading, until: "ready")
+            let second = try Executable(name: "registry").run(["--data", folder])
+            #expect(second.status != 0)
+            #expect(second.errors.contains("registry.sqlite"))
+            process.terminate()
+            process.waitUntilExit()
+        }
+    }
+}
