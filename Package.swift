@@ -125,7 +125,7 @@ let services: [Target] = [
     service("analysis", ["AnalysisPlugin", "Contracts", "ServiceProcess", argumentParser]),
     service("planning", ["Contracts", "PlanningPlugin", "ServiceProcess", argumentParser]),
     service("certification", ["CertificationPlugin", "Contracts", "ServiceProcess", argumentParser]),
-    service("kvo", ["Console"]),
+    service("kvo", ["Console", argumentParser]),
 ]
 
 let package = Package(

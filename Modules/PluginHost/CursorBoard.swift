@@ -25,6 +25,9 @@ final class CursorBoard: Sendable {
     /// How far the plug-in has come, per feed.
     var cursors: [String: FeedCursor] { state.withLock(\.cursors) }
 
+    /// How many requests wait.
+    var waiting: Int { state.withLock(\.waiters.count) }
+
     /// Notes progress and lets go who waited for it.
     func advance(_ feed: String, to cursor: FeedCursor) {
         let ready = state.withLock { state in

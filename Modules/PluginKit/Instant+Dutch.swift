@@ -1,5 +1,4 @@
 package import EventSourcing
-import FoundationEssentials
 package import Scheme
 
 extension CalendarDate {
@@ -41,7 +40,16 @@ extension CalendarDate {
 extension Instant {
     /// The moment as RFC 3339 in UTC with milliseconds, `2026-11-23T20:45:00.000Z`.
     package var rfc3339: String {
-        Date(timeIntervalSince1970: Double(microseconds) / 1_000_000)
-            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        let day: Int64 = 86_400_000_000
+        let ofDay = (microseconds % day + day) % day
+        let date = CalendarDate(daysSince1970: Int((microseconds - ofDay) / day))
+        func padded(_ number: Int64, to width: Int = 2) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        // In whole numbers: a count of seconds as a Double would round some milliseconds down.
+        let (hours, minutes) = (padded(ofDay / 3_600_000_000), padded(ofDay / 60_000_000 % 60))
+        let (seconds, milliseconds) = (padded(ofDay / 1_000_000 % 60), padded(ofDay / 1000 % 1000, to: 3))
+        return "\(date)T\(hours):\(minutes):\(seconds).\(milliseconds)Z"
     }
 }

@@ -15,7 +15,7 @@ package enum ServiceProcess {
     /// - Throws: An error whose description tells the operator what to do.
     package static func run(
         _ options: HostOptions,
-        plugins: (SchemeCatalogue) -> [any BusPlugin]
+        plugins: (SchemeCatalogue) throws -> [any BusPlugin]
     ) async throws {
         let configuration = try await HostConfiguration.read(
             file: options.config,
@@ -24,7 +24,7 @@ package enum ServiceProcess {
         )
         let logger = HostLogger.make(level: configuration.logLevel)
         let host = PluginHost(
-            plugins(try SchemeCatalogue(files: configuration.schemeFiles)),
+            try plugins(try SchemeCatalogue(files: configuration.schemeFiles)),
             configuration: configuration,
             logger: logger
         )
@@ -40,7 +40,7 @@ package enum ServiceProcess {
     /// Runs an executable's main, and turns an error into one sentence and exit status 1.
     package static func main(
         _ options: HostOptions,
-        plugins: (SchemeCatalogue) -> [any BusPlugin]
+        plugins: (SchemeCatalogue) throws -> [any BusPlugin]
     ) async throws {
         do {
             try await run(options, plugins: plugins)

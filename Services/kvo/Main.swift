@@ -1,3 +1,4 @@
+import ArgumentParser
 import Console
 
 /// The operator's command as an executable.

@@ -31,6 +31,20 @@ struct CertificationClockTests {
         #expect(try await bench.certificates().certificates.map(\.status) == ["verlopen"])
     }
 
+    @Test("warns of the end of the next certificate from the longest warning on")
+    func renewed() async throws {
+        let bench = try await Bench.certified()
+        try await bench.fallDue("2028-02-20")
+        let renewal = Bench.day("2028-02-20")
+        try await bench.hear(bench.phase(8, round: 2), of: .registry)
+        try await bench.hear(bench.analysis(1, closed: renewal), of: .analysis)
+        try await bench.review(on: renewal)
+        try await bench.having(Decide(run: Bench.run, grant: true, reasons: "", on: renewal), on: renewal)
+        for day in ["2028-03-05", "2029-03-01"] { try await bench.fallDue(day) }
+        let days = try await told(bench).compactMap { $0.split(separator: " ").last }
+        #expect(days == ["integer(30)", "integer(30)", "integer(365)", "integer(365)"])
+    }
+
     @Test("writes nothing on a day on which nothing is due")
     func quiet() async throws {
         let bench = try await Bench.certified()

@@ -65,9 +65,15 @@ struct DutchDayTests {
         }
     }
 
-    @Test("is not that of a moment in seconds: a moment is written in UTC with milliseconds")
-    func writing() {
+    @Test("is not the one in which a moment is written: that is in UTC, with the milliseconds as they are")
+    func writing() throws {
         #expect(Instant(microseconds: 0).rfc3339 == "1970-01-01T00:00:00.000Z")
-        #expect(Instant(microseconds: 1_795_431_600_123_000).rfc3339 == "2026-11-23T11:00:00.123Z")
+        #expect(Instant(microseconds: -1).rfc3339 == "1969-12-31T23:59:59.999Z")
+        #expect(Instant(microseconds: 1_795_431_600_123_999).rfc3339 == "2026-11-23T11:00:00.123Z")
+        for number in 0..<1000 {
+            let moment = Instant(microseconds: 1_795_431_600_000_000 + Int64(number) * 1000)
+            let milliseconds = try #require(moment.rfc3339.split(separator: ".").last)
+            try #require(Int(milliseconds.dropLast()) == number)
+        }
     }
 }

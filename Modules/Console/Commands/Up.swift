@@ -21,7 +21,7 @@ struct Up: AsyncParsableCommand {
         try await Console.run {
             try await ServiceProcess.run(options) { schemes in
                 [
-                    RegistryPlugin(schemes: schemes), AnalysisPlugin(schemes: schemes),
+                    RegistryPlugin(schemes: schemes), try AnalysisPlugin(schemes: schemes),
                     PlanningPlugin(schemes: schemes), CertificationPlugin(schemes: schemes),
                 ]
             }
