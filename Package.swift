@@ -17,7 +17,10 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let serviceLifecycleTestKit = Target.Dependency.product(
+    name: "ServiceLifecycleTestKit",
+    package: "swift-service-lifecycle"
+)
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -58,13 +61,27 @@ func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, path: "Services/\(name)", swiftSettings: settings)
 }
 
-/// The tests of a module, under its name.
-func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module, `Tests/<name>Tests`, with what they use besides it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(module)Tests",
-        dependencies: [.byName(name: module), "TestSupport"] + dependencies,
-        path: "Tests/\(module)Tests",
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        path: "Tests/\(name)Tests",
         swiftSettings: settings
+    )
+}
+
+/// The tests of a context's domain.
+func domainTests(_ context: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    tests("\(context)Domain", ["EventSourcing", "Scheme"] + dependencies)
+}
+
+/// The tests of a context's plug-in.
+func pluginTests(_ context: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    tests(
+        "\(context)Plugin",
+        [.byName(name: "\(context)Domain"), "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme"]
+            + dependencies
     )
 }
 
@@ -105,7 +122,7 @@ let modules: [Target] = [
         "PluginHost",
         [
             "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
-            configuration, logging, serviceLifecycle, systemPackage,
+            configuration, logging, serviceLifecycle, systemPackage, yams,
         ]
     ),
     module("ServiceProcess", ["PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]),
@@ -128,6 +145,35 @@ let services: [Target] = [
     service("kvo", ["Console", argumentParser]),
 ]
 
+let testTargets: [Target] = [
+    tests("ZeroMQ"),
+    tests("Statistics"),
+    tests("Tabular"),
+    tests("Scheme"),
+    tests("Integrity"),
+    tests("CloudEvents"),
+    tests("Contracts", ["CloudEvents", "Scheme"]),
+    tests("EventSourcing"),
+    tests("SQLiteEventStore", ["EventSourcing", "Integrity", grdb]),
+    tests("PluginKit", ["CloudEvents", "Contracts", "EventSourcing", "Scheme"]),
+    tests("Bus", ["CloudEvents", "Contracts", "EventSourcing", "Scheme", "ZeroMQ"]),
+    domainTests("Registry"),
+    pluginTests("Registry"),
+    domainTests("Planning"),
+    pluginTests("Planning"),
+    domainTests("Certification"),
+    pluginTests("Certification"),
+    tests("PluginHost", ["Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme", "ZeroMQ", configuration, logging, serviceLifecycle, serviceLifecycleTestKit]),
+    .testTarget(
+        name: "IntegrationTests",
+        dependencies: [
+            "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning", "certification", "kvo",
+        ],
+        path: "Tests/IntegrationTests",
+        swiftSettings: settings
+    ),
+]
+
 let package = Package(
     name: "keurmerk",
     dependencies: [
@@ -139,8 +185,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
-    targets: modules + services,
+    targets: modules + services + testTargets,
     swiftLanguageModes: [.v6]
 )

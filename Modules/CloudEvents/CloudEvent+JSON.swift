@@ -92,7 +92,8 @@ extension CloudEvent {
         }
         for (name, value) in extensions {
             guard !name.isEmpty, name.count <= 20,
-                name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) || name == "data_base64"
+                name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+                    || name == "data_base64"
             else { throw .invalid(attribute: name, why: "must have 1 to 20 letters a to z and digits") }
             switch value {
             case .string, .bool: break

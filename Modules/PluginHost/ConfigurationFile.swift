@@ -62,7 +62,9 @@ struct ConfigurationFile {
             return ConfigValue(isList ? .stringArray([scalar.string]) : .string(scalar.string), isSecret: false)
         case .sequence(let items) where isList:
             let texts = try items.map { item in
-                guard let text = item.scalar?.string, !text.isEmpty else { throw refusal("a list with something else in it") }
+                guard let text = item.scalar?.string, !text.isEmpty else {
+                    throw refusal("a list with something else in it")
+                }
                 return text
             }
             return ConfigValue(.stringArray(texts), isSecret: false)
@@ -78,7 +80,8 @@ struct ConfigurationFile {
         if parts.count == 3, parts[0] == "addresses" {
             guard services.contains(where: { $0.description == parts[1] }) else {
                 let known = services.sorted().map(\.description).joined(separator: ", ")
-                throw HostError.configuration(key: "addresses", value: parts[1], expected: "one of the services \(known)")
+                let expected = "one of the services \(known)"
+                throw HostError.configuration(key: "addresses", value: parts[1], expected: expected)
             }
             form = "addresses.<service>.\(parts[2])"
         }
@@ -90,7 +93,8 @@ struct ConfigurationFile {
 
     private static func text(of path: String) throws -> String? {
         guard FileManager.default.fileExists(atPath: path) else {
-            throw HostError.unreadable(file: path, why: "there is no such file; name another, or none for the defaults.")
+            let why = "there is no such file; name another, or none for the defaults."
+            throw HostError.unreadable(file: path, why: why)
         }
         do {
             return String(validating: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)

@@ -1,6 +1,6 @@
 import Bus
-package import Configuration
 import CloudEvents
+package import Configuration
 import EventSourcing
 import Logging
 package import PluginKit
@@ -72,6 +72,7 @@ extension HostConfiguration {
     ///   - file: The file's path, or `nil` for defaults only.
     ///   - options: Values that were given on the command line, by key.
     ///   - services: The services that talk to each other.
+    /// - Returns: The configuration; what is given nowhere has its default.
     /// - Throws: ``HostError`` that names the file, or the key and what it must be.
     package static func read(
         file: String?,
@@ -80,13 +81,15 @@ extension HostConfiguration {
     ) async throws -> HostConfiguration {
         let given = options.map { key, text in
             let content: ConfigContent = key == "schemes" ? .stringArray([text]) : .string(text)
-            return (AbsoluteConfigKey(key.split(separator: ".").map(String.init)), ConfigValue(content, isSecret: false))
+            let key = AbsoluteConfigKey(key.split(separator: ".").map(String.init))
+            return (key, ConfigValue(content, isSecret: false))
         }
         var providers = [
             InMemoryProvider(name: "options", values: Dictionary(given, uniquingKeysWith: { first, _ in first }))
         ]
         if let file {
-            providers.append(InMemoryProvider(name: file, values: try ConfigurationFile(path: file, services: services).values))
+            let content = try ConfigurationFile(path: file, services: services)
+            providers.append(InMemoryProvider(name: file, values: content.values))
         }
         return try HostConfiguration(ConfigReader(providers: providers), services: services)
     }

@@ -12,7 +12,9 @@ extension PluginNode {
 
     func setClock(_ request: CommandRequest) async throws -> CommandReply {
         guard let command = try? JSON.decode(SetClock.self, from: request.body) else {
-            return .refused(CommandReply.Refused(code: .invalid, message: "the date is missing; write it as 2026-11-23."))
+            return .refused(
+                CommandReply.Refused(code: .invalid, message: "the date is missing or wrong; write it as 2026-11-23.")
+            )
         }
         guard clock.advance(to: command.date) else {
             return .refused(

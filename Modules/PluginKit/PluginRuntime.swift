@@ -143,6 +143,8 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
     ///   - feed: The plug-in that published them.
     ///   - epoch: The life of its feed.
     ///   - now: The moment.
+    /// - Throws: What a reaction throws, `CloudEventError` for an entry that is none, or what the store throws; nothing of
+    ///   the entries is kept then.
     package func apply(
         _ entries: [FeedEntry],
         of feed: PluginName,

@@ -8,7 +8,9 @@ package struct Reaction: Sendable {
     /// Reads the data and does the work.
     package let apply: @Sendable (JSONValue, PluginWork) throws -> Void
 
-    /// Makes a reaction. An event that concerns several areas is heard once for each: the work must be idempotent.
+    /// Makes a reaction.
+    ///
+    /// An event that concerns several areas is heard once for each: the work must be idempotent.
     package init<Event: EventContract>(
         to event: Event.Type,
         _ body: @escaping @Sendable (Event, PluginWork) throws -> Void

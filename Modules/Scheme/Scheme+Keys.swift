@@ -20,7 +20,9 @@ extension Scheme {
         "survey": .object(["responseThreshold": .value, "maxAgeMonthsAtAudit": .value]),
         "inspections": .each(.object(["day": .value, "dark": .value, "any": .value])),
         "nonconformityRepairMonths": .each(.value), "meetingsPerYearMinimum": .value,
-        "phases": .each(.object(["number": .value, "name": .value, "endsWith": .value, "next": .value, "gates": .value])),
+        "phases": .each(
+            .object(["number": .value, "name": .value, "endsWith": .value, "next": .value, "gates": .value])
+        ),
     ])
 
     /// Finds a key that no version has; a misspelt optional one would otherwise pass for one that is left out.

@@ -35,7 +35,9 @@ struct EnvelopeTests {
     @Test("is refused when it is not ours")
     func foreign() {
         let magic = Array("FB1".utf8)
-        for frames in [[], [[]], [magic], [[], magic], [[], [], magic, [1]], [Array("FB2".utf8), [1]], [[1], magic, [1]]] {
+        for frames in [
+            [], [[]], [magic], [[], magic], [[], [], magic, [1]], [Array("FB2".utf8), [1]], [[1], magic, [1]],
+        ] {
             #expect(read(frames) == nil)
         }
     }

@@ -144,14 +144,20 @@ struct FeedConsumerTests {
         #expect(halt.description.contains("the feed ends at 6"))
     }
 
-    @Test("stops with the service's sentence", arguments: [FeedReply.FaultCode.gone, .epochChanged, .unsupportedVersion])
+    @Test(
+        "stops with the service's sentence",
+        arguments: [FeedReply.FaultCode.gone, .epochChanged, .unsupportedVersion]
+    )
     func fatalFault(_ code: FeedReply.FaultCode) throws {
         var desk = try ConsumerDesk.following(at: 7)
         let actions = desk.reply(.error(FeedReply.Fault(code, "because.")), to: desk.outstanding)
         #expect(actions.halts.map(\.description) == ["because."])
     }
 
-    @Test("comes back later, and ever later, when the service is busy", arguments: [FeedReply.FaultCode.busy, .badRequest])
+    @Test(
+        "comes back later, and ever later, when the service is busy",
+        arguments: [FeedReply.FaultCode.busy, .badRequest]
+    )
     func busy(_ code: FeedReply.FaultCode) throws {
         var desk = try ConsumerDesk.following(at: 7)
         var waits: [Duration] = []

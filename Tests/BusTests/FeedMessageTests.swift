@@ -141,7 +141,8 @@ struct FeedMessageTests {
             var frames = valid[turn % valid.count]
             if turn % 3 == 0 {
                 frames = (0..<Int.random(in: 0...5, using: &dice)).map { _ in
-                    (0..<Int.random(in: 0...80, using: &dice)).map { _ in UInt8.random(in: .min ... .max, using: &dice) }
+                    (0..<Int.random(in: 0...80, using: &dice)).map { _ in UInt8.random(in: .min ... .max, using: &dice)
+                    }
                 }
             } else {
                 for _ in 0...Int.random(in: 0...3, using: &dice) { Self.mutate(&frames, &dice) }

@@ -27,7 +27,8 @@ struct FeedServerTests {
             peer: UInt8 = 1,
             identifier: [UInt8] = [7]
         ) -> [FeedServer.Action] {
-            let json = #"{"epoch":"\#(epoch)","from":\#(from),"max":\#(max),"maxBytes":\#(maxBytes),"waitMs":\#(waitMs)}"#
+            let json =
+                #"{"epoch":"\#(epoch)","from":\#(from),"max":\#(max),"maxBytes":\#(maxBytes),"waitMs":\#(waitMs)}"#
             return tell([Envelope.magic, identifier, Array("FETCH".utf8), Array(json.utf8)], peer: peer)
         }
 
@@ -49,7 +50,11 @@ struct FeedServerTests {
             guard case .reply(let peer, let frames) = action else { return nil }
             var rest = frames[...]
             let envelope = try #require(Envelope(frames: &rest))
-            return Answer(peer: try #require(peer.first), envelope: envelope, reply: try #require(FeedReply(frames: rest)))
+            return Answer(
+                peer: try #require(peer.first),
+                envelope: envelope,
+                reply: try #require(FeedReply(frames: rest))
+            )
         }
     }
 
@@ -195,7 +200,8 @@ struct FeedServerTests {
     @Test(
         "takes consumers' names of 1 to 64 characters",
         arguments: [
-            ("a", true), (String(repeating: "é", count: 64), true), ("", false), (String(repeating: "a", count: 65), false),
+            ("a", true), (String(repeating: "é", count: 64), true), ("", false),
+            (String(repeating: "a", count: 65), false),
             ("e" + String(repeating: "\u{301}", count: 10_000), false),
         ]
     )
@@ -228,7 +234,9 @@ struct FeedServerTests {
     @Test("refuses a consumer that speaks only versions that it does not")
     func version() throws {
         var desk = Desk()
-        #expect(try fault(desk.ask(.hello(FeedRequest.Hello(consumer: "x", versions: [2]))))?.code == .unsupportedVersion)
+        #expect(
+            try fault(desk.ask(.hello(FeedRequest.Hello(consumer: "x", versions: [2]))))?.code == .unsupportedVersion
+        )
         #expect(desk.ask(.hello(FeedRequest.Hello(consumer: "x", versions: [2, 1]))).count == 1)
     }
 

@@ -53,7 +53,8 @@ struct FeedSimulation {
 
     private let weather: Weather
     private var dice: Dice
-    private var now: Duration = .zero
+    /// How much time has passed.
+    private(set) var now: Duration = .zero
     private var agenda: [(at: Duration, order: Int, happening: Happening)] = []
     private var order = 0
 

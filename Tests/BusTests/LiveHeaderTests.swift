@@ -61,7 +61,10 @@ struct LiveHeaderTests {
         #expect(LiveHeader(early.bytes, body: [])?.sentAt == Instant(microseconds: 0))
     }
 
-    @Test("is refused with a damaged byte in its name, version, kind or checksum", arguments: [0, 1, 2, 3, 48, 49, 50, 51])
+    @Test(
+        "is refused with a damaged byte in its name, version, kind or checksum",
+        arguments: [0, 1, 2, 3, 48, 49, 50, 51]
+    )
     func damage(_ place: Int) {
         for bit in 0..<8 {
             var bytes = Self.worked
@@ -103,41 +106,5 @@ struct LiveHeaderTests {
     func length(_ length: Int) {
         let bytes = Array((Self.worked + Self.worked).prefix(length))
         #expect(LiveHeader(bytes, body: Self.body) == nil)
-    }
-}
-
-@Suite("A live message")
-struct LiveMessageTests {
-    @Test("keeps its topic, header and body")
-    func roundTrip() {
-        let message = Samples.live(7, head: 9)
-        #expect(LiveMessage(frames: message.frames) == message)
-        #expect(message.entry == Samples.entry(7))
-        #expect(message.frames.map(\.count) == [22, 52, 7])
-    }
-
-    @Test("without an event has no entry")
-    func control() {
-        let beat = Samples.heartbeat(9)
-        #expect(beat.topic == "!hb")
-        #expect(LiveMessage(frames: beat.frames) == beat)
-        #expect(beat.entry == nil)
-        let echo = LiveMessage(
-            answering: "!sync/7",
-            epoch: Samples.epoch,
-            head: FeedOffset(3),
-            sentAt: Instant(microseconds: 1)
-        )
-        #expect(LiveMessage(frames: echo.frames)?.header.kind == .sync)
-        #expect(echo.entry == nil)
-    }
-
-    @Test("is refused with a frame too few or too many, or a topic that is no text")
-    func frames() {
-        let frames = Samples.live(7).frames
-        #expect(LiveMessage(frames: []) == nil)
-        #expect(LiveMessage(frames: Array(frames.dropLast())) == nil)
-        #expect(LiveMessage(frames: frames + [[]]) == nil)
-        #expect(LiveMessage(frames: [[0xFF, 0xFE], frames[1], frames[2]]) == nil)
     }
 }

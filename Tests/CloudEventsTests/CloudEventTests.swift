@@ -123,7 +123,9 @@ struct CloudEventTests {
     @Test("keeps the name of another JSON format of its data")
     func jsonFormat() throws {
         let event = try Self.read(["datacontenttype": .string("application/geo+json")])
-        #expect(try JSON.decode(JSONValue.self, from: event.json())["datacontenttype"] == .string("application/geo+json"))
+        #expect(
+            try JSON.decode(JSONValue.self, from: event.json())["datacontenttype"] == .string("application/geo+json")
+        )
     }
 
     @Test(
@@ -205,7 +207,10 @@ struct CloudEventTests {
         #expect(refused > 1000)
     }
 
-    @Test("numbers its place with 20 digits, which sort as the numbers do", arguments: [0, 9, 10, 42, 1 << 40, Int64.max])
+    @Test(
+        "numbers its place with 20 digits, which sort as the numbers do",
+        arguments: [0, 9, 10, 42, 1 << 40, Int64.max]
+    )
     func sequence(_ number: Int64) {
         var event = CloudEvent(id: "1", source: "/a", type: "t")
         event.sequence = CloudEvent.sequenceText(number)

@@ -7,7 +7,10 @@ struct EventSourceTests {
     func urn() throws {
         let source = try #require(EventSource(oin: "00000001823288444000", system: "BRP".lowercased()))
         #expect(source.description == "urn:nld:oin:00000001823288444000:systeem:brp")
-        #expect(EventSource(system: "kvo-registry")?.description.hasSuffix("00000099000000001000:systeem:kvo-registry") == true)
+        #expect(
+            EventSource(system: "kvo-registry")?.description.hasSuffix("00000099000000001000:systeem:kvo-registry")
+                == true
+        )
     }
 
     @Test(

@@ -56,7 +56,15 @@ struct EventCatalogueTests {
     @Test("keeps a member that is not there out of the JSON, and reads it back as missing")
     func missingMembers() throws {
         let run = try #require(RunID("gm1581-0007-t1"))
-        let event = PhaseChanged(run: run, areas: [run.firstArea], from: nil, to: 1, name: "Samenwerking", round: 0, because: "")
+        let event = PhaseChanged(
+            run: run,
+            areas: [run.firstArea],
+            from: nil,
+            to: 1,
+            name: "Samenwerking",
+            round: 0,
+            because: ""
+        )
         let json = try JSON.value(of: event)
         #expect(json["from"] == nil)
         #expect(json["to"] == .integer(1))

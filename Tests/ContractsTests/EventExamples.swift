@@ -74,7 +74,14 @@ struct EventExamples {
                 establishments: 113,
                 on: day
             ),
-            PartyJoined(run: run, areas: areas, organisation: police, kind: .police, name: "Politie Midden-Nederland", on: day),
+            PartyJoined(
+                run: run,
+                areas: areas,
+                organisation: police,
+                kind: .police,
+                name: "Politie Midden-Nederland",
+                on: day
+            ),
             PartyLeft(run: run, areas: areas, organisation: police, kind: .police, mandatoryKindMissing: true, on: day),
             AgreementSigned(
                 run: run,
@@ -160,7 +167,15 @@ struct EventExamples {
             ),
         ]
         let planning: [any EventContract] = [
-            PlanAdopted(run: run, areas: areas, version: 1, on: day, objectives: [objective], measures: 5, agreedBy: parties),
+            PlanAdopted(
+                run: run,
+                areas: areas,
+                version: 1,
+                on: day,
+                objectives: [objective],
+                measures: 5,
+                agreedBy: parties
+            ),
             PlanAdjusted(
                 run: run,
                 areas: areas,

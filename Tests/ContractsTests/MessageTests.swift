@@ -60,7 +60,8 @@ struct MessageTests {
     @Test(
         "of a refusal has a code that programs know by this name",
         arguments: [
-            (CommandReply.Code.refused, "refused"), (.invalid, "invalid"), (.conflict, "conflict"), (.mismatch, "mismatch"),
+            (CommandReply.Code.refused, "refused"), (.invalid, "invalid"), (.conflict, "conflict"),
+            (.mismatch, "mismatch"),
             (.expired, "expired"), (.unknown, "unknown"), (.busy, "busy"), (.failed, "failed"),
         ]
     )

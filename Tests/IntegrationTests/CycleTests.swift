@@ -1,3 +1,4 @@
+import CloudEvents
 import Contracts
 import Foundation
 import TestSupport

@@ -1,9 +1,12 @@
+import Bus
 import Foundation
+import Logging
 import PluginHost
 import PluginKit
 import Scheme
 import TestSupport
 import Testing
+import ZeroMQ
 
 @Suite("The configuration of a host")
 struct HostConfigurationTests {
@@ -114,7 +117,10 @@ struct HostConfigurationTests {
         arguments: [
             ("clock: noon", "clock is “noon”; it must be system or a date such as 2026-11-23."),
             ("clock: 2026-02-30", "clock is “2026-02-30”; it must be system or a date such as 2026-11-23."),
-            ("logLevel: loud", "logLevel is “loud”; it must be one of trace, debug, info, notice, warning, error, critical."),
+            (
+                "logLevel: loud",
+                "logLevel is “loud”; it must be one of trace, debug, info, notice, warning, error, critical."
+            ),
             ("oin: 123", "oin is “123”; it must be 20 digits."),
             ("data: [a, b]", "data is “a list”; it must be the folder of the store; made when it is not there."),
             ("data:", "data is “”; it must be the folder of the store; made when it is not there."),
@@ -123,8 +129,14 @@ struct HostConfigurationTests {
                 "addresses: {registry: {live: 'tcp://10.0.0.1:7001'}}",
                 "addresses.registry.live is “tcp://10.0.0.1:7001”; it must be an address on this host: unsecured endpoints"
             ),
-            ("addresses.registry.feed: registry.kvo.nl:7001", "addresses.registry.feed is “registry.kvo.nl:7001”; it must be"),
-            ("addresses: {registri: {live: 'ipc://a'}}", "addresses is “registri”; it must be one of the services analysis, registry."),
+            (
+                "addresses.registry.feed: registry.kvo.nl:7001",
+                "addresses.registry.feed is “registry.kvo.nl:7001”; it must be"
+            ),
+            (
+                "addresses: {registri: {live: 'ipc://a'}}",
+                "addresses is “registri”; it must be one of the services analysis, registry."
+            ),
         ]
     )
     func wrongValue(yaml: String, words: String) async throws {
@@ -137,19 +149,25 @@ struct HostConfigurationTests {
         arguments: [
             ("date: /var/lib/kvo", "date"), ("loglevel: debug", "loglevel"), ("data: {folder: a}", "data.folder"),
             ("addresses: {registry: {lives: 'ipc://a'}}", "addresses.registry.lives"),
-            ("addresses: {registry: 'ipc://a'}", "addresses.registry"), ("clock: {at: noon}", "clock.at"), ("'': x", ""),
+            ("addresses: {registry: 'ipc://a'}", "addresses.registry"), ("clock: {at: noon}", "clock.at"),
+            ("'': x", ""),
         ]
     )
     func unknownKey(yaml: String, key: String) async throws {
         let sentence = try await sentence(yaml)
-        #expect(sentence.contains("kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, clock,"))
+        #expect(
+            sentence.contains(
+                "kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, clock,"
+            )
+        )
         #expect(sentence.hasSuffix("addresses.<service>.command."))
     }
 
     @Test(
         "refuses a file that it cannot read, and says where",
         arguments: [
-            ("data: [a", "line 1, column "), ("data: a\ndata: b", "the key data stands in it more than once."),
+            ("data: [a", "line 2, column 1: did not find"),
+            ("data: a\ndata: b", "the key data stands in it more than once."),
             ("- a\n- b", "it has no keys; write lines such as data: /var/lib/kvo."), ("kvo", "it has no keys"),
             ("data: a\n  b: c", "line 2, column "), ("[a]: b", "a list or a group stands where a key belongs."),
         ]

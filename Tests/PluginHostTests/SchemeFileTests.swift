@@ -18,7 +18,10 @@ struct SchemeFileTests {
             let file = folder.file("kvo-4.json")
             try Data("{}".utf8).write(to: URL(fileURLWithPath: file))
             let error = #expect(throws: HostError.self) { try SchemeCatalogue(files: [file]) }
-            #expect(error?.description == "\(file) cannot be read: the scheme file cannot be read: “id” is missing at the top.")
+            #expect(
+                error?.description
+                    == "\(file) cannot be read: the scheme file cannot be read: “id” is missing at the top."
+            )
         }
     }
 

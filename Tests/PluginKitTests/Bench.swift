@@ -69,7 +69,9 @@ struct Bench {
     /// What the reactions kept.
     func heard() async throws -> [String] {
         try await store.read { reader in
-            try reader.documents(in: CounterPlugin.documents, prefix: "heard").map { String(decoding: $0.body, as: UTF8.self) }
+            try reader.documents(in: CounterPlugin.documents, prefix: "heard").map {
+                String(decoding: $0.body, as: UTF8.self)
+            }
         }
     }
 }

@@ -56,7 +56,8 @@ struct CommandTests {
         let bench = try Bench()
         let good = try bench.request(Add(amount: 1, areas: []))
         func refusal(_ body: JSONValue) async throws -> CommandReply.Refused {
-            try await bench.carryOut(CommandRequest(key: UUID(), type: good.type, issuedBy: good.issuedBy, body: body)).refusal()
+            try await bench.carryOut(CommandRequest(key: UUID(), type: good.type, issuedBy: good.issuedBy, body: body))
+                .refusal()
         }
         let missing = try await refusal(.object(["areas": .array([])]))
         #expect(missing.code == .invalid)
@@ -84,7 +85,8 @@ struct CommandTests {
         let refused = try await bench.carryOut(request).refusal()
         #expect(refused.code == .unknown)
         #expect(
-            refused.message == "counter knows no \u{201c}counter.ad\u{201d}; it knows counter.add, counter.add-and-tell, "
+            refused.message
+                == "counter knows no \u{201c}counter.ad\u{201d}; it knows counter.add, counter.add-and-tell, "
                 + "counter.deliver."
         )
     }

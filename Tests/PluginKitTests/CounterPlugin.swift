@@ -56,7 +56,9 @@ struct CounterPlugin: BusPlugin {
             },
             CommandHandler(answering: AddAndTell.self) { command, work in
                 try work.execute(Counter(), .add(command.amount, areas: []), on: Self.stream, codec: CounterCodec())
-                return TotalQuery.Answer(total: try work.load(Counter(), from: Self.stream, codec: CounterCodec()).total)
+                return TotalQuery.Answer(
+                    total: try work.load(Counter(), from: Self.stream, codec: CounterCodec()).total
+                )
             },
             CommandHandler(Deliver.self) { command, _ in
                 throw InvalidInput("the amount is missing.", at: FilePlace(file: command.file.name, line: 2, column: 1))
@@ -78,7 +80,12 @@ struct CounterPlugin: BusPlugin {
             Reaction(to: Counted.self) { event, work in
                 let heard = try work.transaction.documents(in: Self.documents, prefix: "heard").count
                 try work.transaction.put(Data("\(event.amount)".utf8), at: "heard-\(heard)", in: Self.documents)
-                try work.execute(Counter(), .add(event.amount, areas: event.areas), on: Self.stream, codec: CounterCodec())
+                try work.execute(
+                    Counter(),
+                    .add(event.amount, areas: event.areas),
+                    on: Self.stream,
+                    codec: CounterCodec()
+                )
             }
         ]
     }
@@ -97,7 +104,8 @@ struct TotalProjection: Projection {
     var collections: [DocumentCollection] { [Self.documents] }
 
     func apply(_ event: RecordedEvent, in transaction: any StoreTransaction) throws {
-        guard case .added(let amount, _) = try CounterCodec().decode(type: event.event.type, payload: event.event.payload)
+        guard
+            case .added(let amount, _) = try CounterCodec().decode(type: event.event.type, payload: event.event.payload)
         else { return }
         let body = try transaction.document("total", in: Self.documents)
         let total = try body.map { try JSON.decode(TotalQuery.Answer.self, from: $0).total } ?? 0

@@ -31,7 +31,8 @@ struct DutchDayTests {
     @Test("has its noon at 11:00 UTC, and at 10:00 UTC in summer from the very day of the change")
     func noon() throws {
         for (day, time) in [
-            ("2026-01-15", "11"), ("2026-03-28", "11"), ("2026-03-29", "10"), ("2026-07-01", "10"), ("2026-10-24", "10"),
+            ("2026-01-15", "11"), ("2026-03-28", "11"), ("2026-03-29", "10"), ("2026-07-01", "10"),
+            ("2026-10-24", "10"),
             ("2026-10-25", "11"),
         ] {
             let date = try #require(CalendarDate(day))

@@ -39,7 +39,9 @@ struct PublishingTests {
         try await bench.add(2, areas: bench.areas)
         let entries = try await bench.feed()
         let events = try entries.map { try CloudEvent(json: $0.body) }
-        #expect(entries.map(\.topic) == ["e/counter/gm1581/gm1581-0001/geteld/", "e/counter/gm0355/gm0355-0002/geteld/"])
+        #expect(
+            entries.map(\.topic) == ["e/counter/gm1581/gm1581-0001/geteld/", "e/counter/gm0355/gm0355-0002/geteld/"]
+        )
         #expect(Set(events.map(\.id)).count == 2)
         #expect(Set(events.map(\.correlation)).count == 1)
         #expect(Set(events.map(\.data)).count == 1)

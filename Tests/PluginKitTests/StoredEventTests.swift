@@ -31,7 +31,9 @@ struct StoredEventTests {
         let unreadable = try Bench()
         try await append(Counted.type, #"{"areas": []}"#, to: unreadable)
         let second = await #expect(throws: EventStoreError.self) { try await unreadable.add(1) }
-        #expect(second?.description.contains("nl.kvo.geteld.v1 cannot be read: \u{201c}amount\u{201d} is missing") == true)
+        #expect(
+            second?.description.contains("nl.kvo.geteld.v1 cannot be read: \u{201c}amount\u{201d} is missing") == true
+        )
     }
 
     @Test("comes back as it was, whatever the event", arguments: [Counter.Event.added(3, areas: []), .noted])

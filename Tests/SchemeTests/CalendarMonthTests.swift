@@ -17,7 +17,9 @@ struct CalendarMonthTests {
 
     @Test(
         "ends on its last day",
-        arguments: [("2024-02", "2024-02-29"), ("2100-02", "2100-02-28"), ("2026-04", "2026-04-30"), ("2026-12", "2026-12-31")]
+        arguments: [
+            ("2024-02", "2024-02-29"), ("2100-02", "2100-02-28"), ("2026-04", "2026-04-30"), ("2026-12", "2026-12-31"),
+        ]
     )
     func lastDay(text: String, day: String) throws {
         let month = try #require(CalendarMonth(text))

@@ -27,9 +27,11 @@ struct IdentifierTests {
     func region() {
         check(
             [
-                ("WK158100", true), ("BU15810000", true), ("WK0363AA", true), ("BU0363AD03", true), ("BU0363AA00", true),
+                ("WK158100", true), ("BU15810000", true), ("WK0363AA", true), ("BU0363AD03", true),
+                ("BU0363AA00", true),
                 ("WK000000", false), ("BU00000000", false), ("GM1581", false), ("NL00", false), ("WK0363aa", false),
-                ("BU0363ADX3", false), ("WK036", false), ("WK0363AA1", false), ("BU0363AD0", false), ("WKA363AA", false),
+                ("BU0363ADX3", false), ("WK036", false), ("WK0363AA1", false), ("BU0363AD0", false),
+                ("WKA363AA", false),
                 ("BU0363 D03", false), ("wk158100", false), ("BU1581000", false), ("WK158100  ", false), ("", false),
             ]
         ) { RegionCode($0)?.text }
@@ -85,8 +87,10 @@ struct IdentifierTests {
     func local() {
         check(
             [
-                ("M3", true), ("D1", true), ("kvo-2026-0001", true), ("K2.1", true), (String(repeating: "x", count: 32), true),
-                (String(repeating: "x", count: 33), false), ("M 3", false), ("M/3", false), ("É1", false), ("\u{212A}1", false),
+                ("M3", true), ("D1", true), ("kvo-2026-0001", true), ("K2.1", true),
+                (String(repeating: "x", count: 32), true),
+                (String(repeating: "x", count: 33), false), ("M 3", false), ("M/3", false), ("É1", false),
+                ("\u{212A}1", false),
                 ("", false),
             ]
         ) { LocalID($0)?.text }

@@ -39,7 +39,8 @@ struct SchemeCatalogueTests {
                 == "more than one scheme version is marked as the default: kvo-2008, kvo-test."
         )
         #expect(
-            #expect(throws: SchemeError.self) { try SchemeCatalogue([Scheme(json: SchemeText.standard.data)]) }?.description
+            #expect(throws: SchemeError.self) { try SchemeCatalogue([Scheme(json: SchemeText.standard.data)]) }?
+                .description
                 == "no scheme version is marked as the default."
         )
         let twice = try SchemeText.standard.replacing("kvo-test", with: "kvo-3")

@@ -6,7 +6,10 @@ import Testing
 struct SchemeTests {
     @Test(
         "asks for a share of answers, rounded up, and exactly the threshold is enough",
-        arguments: [(0, 0), (1, 1), (3, 1), (4, 2), (10, 3), (110, 33), (111, 34), (113, 34), (120, 36), (1000, 300), (9990, 2997)]
+        arguments: [
+            (0, 0), (1, 1), (3, 1), (4, 2), (10, 3), (110, 33), (111, 34), (113, 34), (120, 36), (1000, 300),
+            (9990, 2997),
+        ]
     )
     func answersNeeded(invited: Int, needed: Int) throws {
         #expect(try SchemeCatalogue().standard.answersNeeded(of: invited) == needed)
@@ -67,7 +70,10 @@ struct SchemeTests {
             (#""areaKinds": ["buitengebied"]"#, #""areaKinds": []"#, "areaKinds is empty."),
             ("0.3", "30", "survey.responseThreshold must lie between 0 and 1; 30 % is 0.30."),
             ("0.3", "-0.1", "survey.responseThreshold must lie between 0 and 1; 30 % is 0.30."),
-            (#""buitengebied": {"day""#, #""haven": {"day""#, "inspections names the area kind “haven”, which is not known."),
+            (
+                #""buitengebied": {"day""#, #""haven": {"day""#,
+                "inspections names the area kind “haven”, which is not known."
+            ),
             (#""number": 2"#, #""number": 3"#, "the phases must be numbered 1, 2, 3 and so on."),
             (#""number": 1"#, #""number": 0"#, "the phases must be numbered 1, 2, 3 and so on."),
             (#""next": 3"#, #""next": 4"#, "step 2 (Doen) is followed by phase 4, which does not exist."),

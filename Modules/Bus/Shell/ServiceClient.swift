@@ -72,7 +72,9 @@ package actor ServiceClient {
             }
         } onCancel: {
             thread.post { [weak self] in
-                self?.assumeIsolated { $0.questions.removeValue(forKey: number)?.answer.resume(throwing: CancellationError()) }
+                self?.assumeIsolated {
+                    $0.questions.removeValue(forKey: number)?.answer.resume(throwing: CancellationError())
+                }
             }
         }
         switch await Self.read(answer) {

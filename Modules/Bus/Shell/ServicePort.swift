@@ -208,7 +208,9 @@ package actor ServicePort<Service: FeedService> {
         case .reply: break
         case .read(let ticket, let after, let limit, let maxBytes):
             // A read that fails leaves the fetch unanswered; the consumer gives up and comes back.
-            guard let entries = try? await service.entries(after: after, limit: limit, maxBytes: maxBytes) else { return }
+            guard let entries = try? await service.entries(after: after, limit: limit, maxBytes: maxBytes) else {
+                return
+            }
             handle(.entries(ticket, entries))
         case .lookUp(let ticket, let consumer):
             guard let offset = try? await service.acknowledged(by: consumer) else { return }

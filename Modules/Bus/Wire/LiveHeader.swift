@@ -78,7 +78,9 @@ package struct LiveHeader: Hashable, Sendable {
             id.0, id.1, id.2, id.3, id.4, id.5, id.6, id.7, id.8, id.9, id.10, id.11, id.12, id.13, id.14, id.15,
         ]
         // The clock of a service can be set by hand, also to before 1970, for which the field has no room.
-        for number in [offset.value, head.value, sentAt.microseconds] { bytes += Self.bytes(of: UInt64(clamping: number), 8) }
+        for number in [offset.value, head.value, sentAt.microseconds] {
+            bytes += Self.bytes(of: UInt64(clamping: number), 8)
+        }
         bytes += Self.bytes(of: 0, 4)
         bytes += Self.bytes(of: UInt64(checksum), 4)
         return bytes

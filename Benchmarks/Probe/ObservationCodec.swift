@@ -1,0 +1,11 @@
+import Contracts
+import PluginKit
+
+/// The stored form of observations.
+struct ObservationCodec: ContractCodec {
+    func storedForm(of event: Observation) -> any StoredForm { ObservationNoted(event) }
+
+    let readings: [String: StoredReading<Observation>] = [
+        StoredReading(ObservationNoted.self) { $0.observation }
+    ].byType()
+}

@@ -1,0 +1,143 @@
+import AnalysisDomain
+import Scheme
+import TestSupport
+import Testing
+
+@Suite("Delivery of figures")
+struct DeliveryTests {
+    private func police(_ figures: PoliceFigures) -> AnalysisCommand { Example.measure(.deliverPolice(figures)) }
+
+    @Test("police figures are counted per relevant type over the area and the municipality")
+    func counting() {
+        let figures = Example.policeFigures([
+            "0.0.0": .published(10), "2.5.1": .published(1), "2.5.2": .withheld, "1.4.1": .published(3),
+        ])
+        Example.story().when(police(figures)).then(
+            .policeDelivered(
+                Example.ref(),
+                FigureDelivery(
+                    window: MonthWindow(from: Example.months[0], through: Example.months[11]),
+                    rows: 96,
+                    withheld: 24,
+                    source: "Politie / CBS",
+                    digest: "p"
+                )
+            ),
+            .policeCounted(
+                Example.ref(),
+                [
+                    count("0.0.0", .published(120), .published(120)),
+                    count("2.5.1", .published(12), .published(12)),
+                    count("2.5.2", .withheld, .withheld),
+                ]
+            )
+        )
+    }
+
+    private func count(_ code: String, _ area: RegisteredCount, _ town: RegisteredCount?) -> CrimeCount {
+        CrimeCount(crime: CrimeCode(code)!, area: area, municipality: town)
+    }
+
+    @Test("one withheld month withholds the type; the total is a figure of its own and never a sum")
+    func withheld() {
+        let withheld = PoliceCell(
+            crime: CrimeCode("2.5.1")!,
+            region: Example.centre,
+            period: FigurePeriod(month: Example.months[3]),
+            count: .withheld
+        )
+        let cells = Example.policeFigures(regions: [Example.centre]).cells.map { cell in
+            cell.crime == withheld.crime && cell.period == withheld.period ? withheld : cell
+        }
+        let outcome = Example.story().when(police(PoliceFigures(cells: cells, source: "s", digest: "p")))
+        guard case .policeCounted(_, let counts)? = outcome.events.last else {
+            Issue.record("nothing was counted: \(outcome.result)")
+            return
+        }
+        #expect(counts == [count("0.0.0", .published(120), nil), count("2.5.1", .withheld, nil)])
+    }
+
+    @Test("a region inside another one of the area is not counted twice")
+    func nested() {
+        let district = CensusRegion(code: "WK158100", name: "Doorn")
+        let story = Scenario(Example.decider).given(
+            .heard(.run(Example.analysed(regions: [district, Example.centre]))),
+            .heard(.phase(step: 2, round: 1))
+        )
+        let figures = Example.policeFigures(["2.5.1": .published(1)], regions: [district, Example.centre])
+        guard case .policeCounted(_, let counts)? = story.when(police(figures)).events.last else {
+            Issue.record("nothing was counted")
+            return
+        }
+        #expect(counts == [count("2.5.1", .published(12), nil)])
+    }
+
+    @Test("a table of whole years counts as its twelve months")
+    func years() throws {
+        let year = try #require(FigurePeriod(year: 2023))
+        let cells = ["0.0.0", "2.5.1"].map { code in
+            PoliceCell(crime: CrimeCode(code)!, region: Example.centre, period: year, count: .published(7))
+        }
+        let outcome = Example.story().when(police(PoliceFigures(cells: cells, source: "s", digest: "p")))
+        #expect(outcome.state.measurements[0]?.crimes?.map(\.area) == [.published(7), .published(7)])
+    }
+
+    @Test("figures over another time than twelve months in a row are refused", arguments: [0..<11, 1..<12, 0..<0])
+    func window(part: Range<Int>) {
+        let months = Array(Example.months[part])
+        Example.story().when(police(Example.policeFigures(months: months)))
+            .refused(with: .notTwelveMonths(.policeFigures))
+        Example.story().when(Example.measure(.deliverFire(Example.fireFigures(months))))
+            .refused(with: .notTwelveMonths(.fireFigures))
+    }
+
+    @Test("a month that one type lacks is refused, since it is not zero")
+    func gap() {
+        let cells = Example.policeFigures().cells.filter { cell in
+            cell.crime.text != "2.5.1" || cell.period != FigurePeriod(month: Example.months[4])
+        }
+        Example.story().when(police(PoliceFigures(cells: cells, source: "s", digest: "p")))
+            .refused(saying: "lack 2.5.1 Diefstal/inbraak bedrijven enz. in Doorn-Centrum for 2023-04")
+    }
+
+    @Test("figures without the area, without a type that matters or without a source are refused")
+    func unusable() {
+        Example.story().when(police(Example.policeFigures(regions: [Example.municipality])))
+            .refused(with: .regionMissing("Doorn-Centrum"))
+        Example.story().when(police(Example.policeFigures(["1.4.1": .published(1)]))).refused(with: .nothingRelevant)
+        let unnamed = PoliceFigures(cells: Example.policeFigures().cells, source: "  ", digest: "p")
+        Example.story().when(police(unnamed)).refused(with: .noSource)
+    }
+
+    @Test("a second delivery in the same measurement is refused")
+    func twice() {
+        let fire = Example.measure(.deliverFire(Example.fireFigures()))
+        Example.story().having(police(Example.policeFigures())).when(police(Example.policeFigures()))
+            .refused(with: .delivered(.policeFigures, in: Example.ref()))
+        Example.story().having(fire).when(fire).refused(with: .delivered(.fireFigures, in: Example.ref()))
+    }
+
+    @Test("fire figures are counted per category and a category that is not delivered has none")
+    func fire() {
+        Example.story().when(Example.measure(.deliverFire(Example.fireFigures()))).then(
+            .fireDelivered(
+                Example.ref(),
+                FigureDelivery(
+                    window: MonthWindow(from: Example.months[0], through: Example.months[11]),
+                    rows: 12,
+                    withheld: 0,
+                    source: "VRU",
+                    digest: "f"
+                )
+            ),
+            .fireCounted(Example.ref(), [FireCount(category: FireCategoryCode("gebouwbrand")!, count: 24)])
+        )
+    }
+
+    @Test("a month that one fire category lacks is refused")
+    func fireGap() {
+        let other = FireCell(category: FireCategoryCode("overig")!, month: Example.months[0], count: 1)
+        let figures = FireFigures(cells: Example.fireFigures().cells + [other], source: "s", digest: "f")
+        Example.story().when(Example.measure(.deliverFire(figures))).refused(saying: "lack Overig for 2023-01")
+    }
+}

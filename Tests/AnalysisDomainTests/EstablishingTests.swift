@@ -1,0 +1,210 @@
+import AnalysisDomain
+import Scheme
+import TestSupport
+import Testing
+
+@Suite("Establishing a measurement")
+struct EstablishingTests {
+    @Test("a complete measurement is established with its figures, and the problem gets the figure's value")
+    func complete() throws {
+        let outcome = Example.complete().when(Example.establish())
+        guard case .analysisEstablished(let ref, let done)? = outcome.events.first, outcome.events.count == 1 else {
+            Issue.record("it was not established: \(outcome.result)")
+            return
+        }
+        #expect(ref == Example.ref())
+        #expect(done.surveyClosedOn == Example.day("2023-10-01"))
+        #expect(
+            done.figures.map(\.id.text) == [
+                "enquete.kent-kvo", "politie.0.0.0", "politie.2.5.1", "brandweer.gebouwbrand", "schouw.bevindingen",
+                "schouw.open",
+            ]
+        )
+        #expect(done.bottlenecks.map(\.value) == [12])
+        let crime = done.figures[2]
+        #expect(crime.reference == 12 && crime.unit == .count)
+        #expect(abs((crime.lower ?? 0) - 6.2006) < 1e-3 && abs((crime.upper ?? 0) - 20.9616) < 1e-3)
+    }
+
+    @Test("a share is told with Wilson's interval, corrected for the establishments that were invited")
+    func share() throws {
+        let outcome = Example.complete().when(Example.establish(tally: Example.tally(36, yes: 16, valid: 36)))
+        guard case .analysisEstablished(_, let done)? = outcome.events.first else { return }
+        let share = try #require(done.figures.first)
+        #expect(share.count == 16 && share.outOf == 36 && share.population == 113)
+        // Effective sample 36 · 112 / 77; uncorrected the limits would be 0.2954 and 0.6042.
+        #expect(abs((share.lower ?? 0) - 0.318279) < 1e-6 && abs((share.upper ?? 0) - 0.578204) < 1e-6)
+    }
+
+    @Test("fewer than five answers are not told as a share")
+    func smallBase() {
+        let outcome = Example.complete().when(Example.establish(tally: Example.tally(36, yes: 4, valid: 4)))
+        guard case .analysisEstablished(_, let done)? = outcome.events.first else { return }
+        #expect(!done.figures.contains { $0.source == .survey })
+    }
+
+    @Test("a withheld type has no figure")
+    func withheld() {
+        let figures = Example.policeFigures(["0.0.0": .published(1), "2.5.1": .withheld])
+        Example.story().having(
+            Example.open,
+            Example.answers(36),
+            Example.close,
+            Example.measure(.holdInspections([Example.inspection()])),
+            Example.measure(.deliverPolice(figures)),
+            Example.measure(.deliverFire(Example.fireFigures()))
+        )
+        .when(Example.establish()).refused(saying: "shown by \u{201c}politie.2.5.1\u{201d}, which is no figure")
+    }
+
+    @Test(
+        "each missing source closes the gate, and all of them are named",
+        arguments: [
+            (MeasurementSource.survey, "the ondernemersenquête is missing"), (.inspection, "the schouw is missing"),
+            (.policeFigures, "the politiecijfers are missing"), (.fireFigures, "the brandweercijfers are missing"),
+        ]
+    )
+    func sources(missing: MeasurementSource, words: String) {
+        let preparations: [(MeasurementSource, AnalysisCommand)] = [
+            (.survey, Example.open), (.survey, Example.answers(36)), (.survey, Example.close),
+            (.inspection, Example.measure(.holdInspections([Example.inspection()]))),
+            (.policeFigures, Example.measure(.deliverPolice(Example.policeFigures()))),
+            (.fireFigures, Example.measure(.deliverFire(Example.fireFigures()))),
+        ]
+        var story = Example.story()
+        for (source, command) in preparations where source != missing { story = story.having(command) }
+        story.when(Example.establish()).refused(gate: "vereiste-bronnen")
+        story.when(Example.establish()).refused(saying: "step 2 (Veiligheidsanalyse) cannot end")
+        story.when(Example.establish()).refused(saying: words)
+        Example.story().when(Example.establish())
+            .refused(saying: "ondernemersenquête, schouw, politiecijfers and brandweercijfers are missing")
+    }
+
+    @Test("a survey that is still open is not there yet")
+    func openSurvey() {
+        Example.story().having(
+            Example.open,
+            Example.answers(36),
+            Example.measure(.holdInspections([Example.inspection()])),
+            Example.measure(.deliverPolice(Example.policeFigures())),
+            Example.measure(.deliverFire(Example.fireFigures()))
+        )
+        .when(Example.establish()).refused(saying: "is still open, close it first")
+    }
+
+    @Test("too few answers close the gate, exactly enough open it", arguments: [33, 34])
+    func response(answers: Int) {
+        let outcome = Example.story().having(
+            Example.open,
+            Example.answers(answers),
+            Example.close,
+            Example.measure(.holdInspections([Example.inspection()])),
+            Example.measure(.deliverPolice(Example.policeFigures())),
+            Example.measure(.deliverFire(Example.fireFigures()))
+        )
+        .when(Example.establish(tally: Example.tally(answers, yes: 9, valid: answers)))
+        if answers == 34 { #expect(outcome.refusal == nil) } else { outcome.refused(gate: "enquete-respons") }
+        if answers == 33 { outcome.refused(saying: "33 of the 113 invited establishments answered and 34 are needed") }
+    }
+
+    @Test(
+        "a business park needs a round by daylight and one in the dark",
+        arguments: [
+            ([InspectionKind.day], "1 round in the dark"), ([.dark], "1 round by daylight"),
+            ([.day, .dark], nil as String?),
+        ]
+    )
+    func rounds(kinds: [InspectionKind], missing: String?) {
+        let rounds = kinds.map { Example.inspection($0) }
+        let outcome = Example.story(.businessPark).having(
+            Example.open,
+            Example.answers(36),
+            Example.close,
+            Example.measure(.holdInspections(rounds)),
+            Example.measure(.deliverPolice(Example.policeFigures())),
+            Example.measure(.deliverFire(Example.fireFigures()))
+        )
+        .when(Example.establish())
+        guard let missing else {
+            #expect(outcome.refusal == nil)
+            return
+        }
+        outcome.refused(gate: "schouwrondes")
+        outcome.refused(saying: missing)
+    }
+
+    @Test("the workgroup must have discussed it, before it is established")
+    func discussed() {
+        let complete = Example.complete()
+        complete.when(Example.establish(discussedOn: nil)).refused(gate: "werkgroep-besproken")
+        complete.when(Example.establish(discussedOn: "2023-12-21")).refused(gate: "werkgroep-besproken")
+        #expect(complete.when(Example.establish(discussedOn: "2023-12-20")).refusal == nil)
+    }
+
+    @Test("an establishing in the future or before the survey closed is refused")
+    func dates() {
+        Example.complete().when(Example.establish(on: "2024-02-01")).refused(saying: "after today")
+        Example.complete().when(Example.establish(discussedOn: "2023-09-20", on: "2023-09-30"))
+            .refused(saying: "before the closing of the survey on 2023-10-01")
+    }
+
+    @Test("problems are named, once each, by a figure of this measurement")
+    func bottlenecks() {
+        let (one, complete) = (Example.bottleneck, Example.complete())
+        complete.when(Example.establish(bottlenecks: [])).refused(with: .noBottlenecks)
+        complete.when(Example.establish(bottlenecks: [one, one])).refused(with: .bottleneckRepeated(one.id))
+        complete.when(
+            Example.establish(bottlenecks: [NewBottleneck(id: one.id, title: " ", indicator: one.indicator)])
+        )
+        .refused(with: .bottleneckWithoutTitle(one.id))
+        complete.when(
+            Example.establish(bottlenecks: [NewBottleneck(id: one.id, title: "x", indicator: "politie.9.9.9")])
+        )
+        .refused(saying: "choose one of enquete.kent-kvo, politie.0.0.0, politie.2.5.1")
+    }
+
+    @Test("a survey whose answers are no longer kept cannot be counted")
+    func lostResponses() {
+        Example.complete().when(Example.establish(tally: Example.tally(35, yes: 9, valid: 35)))
+            .refused(with: .responsesLost(kept: 35, answers: 36))
+    }
+
+    @Test("an established measurement no longer changes", arguments: StepTests.commands)
+    func frozen(command: MeasurementCommand) {
+        Example.complete().having(Example.establish()).when(Example.measure(command))
+            .refused(with: .established(Example.run, number: 0, on: Example.day("2023-12-20")))
+    }
+
+    @Test("the next measurement is compared by figure; a question with other wording is not")
+    func evaluation() {
+        let first = Example.complete(questionnaire: QuestionnaireID("kvo-w-1")).having(
+            Example.establish(tally: both(36, yes: 18))
+        )
+        let later = Example.complete(
+            first.given(.heard(.evaluation(measurement: 1)), .heard(.phase(step: 6, round: 2)))
+        )
+        let outcome = later.when(Example.establish(tally: both(36, yes: 9)))
+        guard case .evaluationEstablished(let ref, let evaluation)? = outcome.events.last else {
+            Issue.record("nothing was compared: \(outcome.result)")
+            return
+        }
+        #expect(ref.number == 1 && outcome.events.count == 2)
+        #expect(
+            evaluation.comparisons.map(\.after.id.text) == [
+                "enquete.kent-kvo", "politie.0.0.0", "politie.2.5.1", "brandweer.gebouwbrand", "schouw.bevindingen",
+                "schouw.open",
+            ]
+        )
+        #expect(evaluation.comparisons.first?.before.value == 0.5)
+        #expect(evaluation.comparisons.first?.after.value == 0.25)
+    }
+
+    private func both(_ responses: Int, yes: Int) -> SurveyTally {
+        SurveyTally(
+            responses: responses,
+            indicators: ["enquete.kent-kvo", "enquete.inbraak"].map {
+                .init(id: FigureID($0)!, yes: yes, valid: responses)
+            }
+        )
+    }
+}

@@ -1,0 +1,89 @@
+import AnalysisDomain
+import Scheme
+import TestSupport
+import Testing
+
+@Suite("Inspection round")
+struct InspectionTests {
+    private func hold(_ rounds: NewInspection...) -> AnalysisCommand { Example.measure(.holdInspections(rounds)) }
+
+    @Test("rounds and findings are numbered, and what was solved already is told")
+    func numbering() {
+        let outcome = Example.story().when(
+            hold(
+                Example.inspection(findings: [Example.finding(), Example.finding(resolved: "2023-11-01")]),
+                Example.inspection(.dark, on: "2023-11-14", findings: [Example.finding()])
+            )
+        )
+        let told = outcome.events.map { event in
+            switch event {
+            case .inspectionHeld(_, let round): "held \(round.id) \(round.kind.rawValue) \(round.on)"
+            case .findingRecorded(_, let finding): "found \(finding.id) in \(finding.inspection)"
+            case .findingResolved(_, let solved): "solved \(solved.finding) \(solved.on)"
+            default: "\(event)"
+            }
+        }
+        #expect(
+            told == [
+                "held S1 dag 2023-10-05", "found S1.1 in S1", "found S1.2 in S1", "solved S1.2 2023-11-01",
+                "held S2 donker 2023-11-14", "found S2.1 in S2",
+            ]
+        )
+        #expect(outcome.state.measurements[0]?.inspections.map(\.open) == [1, 1])
+    }
+
+    @Test("rounds are numbered on in the next measurement")
+    func numberingOn() {
+        let later = Example.complete().having(Example.establish())
+            .given(.heard(.phase(step: 6, round: 2)))
+        let events = later.when(hold(Example.inspection(on: "2024-01-10"))).events
+        guard case .inspectionHeld(let ref, let round)? = events.first else {
+            Issue.record("no round was recorded")
+            return
+        }
+        #expect(ref.number == 1 && round.id.text == "S2")
+    }
+
+    @Test("a round that cannot have been walked like that is refused")
+    func refusals() {
+        let story = Example.story()
+        story.when(hold()).refused(with: .noInspection)
+        story.when(hold(Example.inspection(on: "2024-02-01"))).refused(saying: "after today")
+        story.when(hold(Example.inspection(participants: []))).refused(with: .noParticipants)
+        story.when(hold(Example.inspection(participants: [Example.police, Example.police])))
+            .refused(with: .participantRepeated(Example.police))
+    }
+
+    @Test("only parties walk along, and who left is no party any more")
+    func participants() {
+        let stranger = OrganisationID("vreemde-bv")!
+        Example.story().when(hold(Example.inspection(participants: [Example.town, stranger])))
+            .refused(saying: "vreemde-bv is no party to this run")
+        Example.story().given(.heard(.left(Example.police))).when(hold(Example.inspection()))
+            .refused(with: .strangers([Example.police]))
+    }
+
+    @Test("the same round twice is refused; the same day in the dark is another round")
+    func repeated() {
+        let held = Example.story().having(hold(Example.inspection()))
+        held.when(hold(Example.inspection())).refused(saying: "(dag) of 2023-10-05 is already recorded as S1")
+        #expect(held.when(hold(Example.inspection(.dark))).refusal == nil)
+        Example.story().when(hold(Example.inspection(), Example.inspection())).refused(saying: "as S1")
+    }
+
+    @Test("a finding is solved once, on or after the day of its round")
+    func resolving() {
+        let id = LocalID("S1.1")!
+        let held = Example.story().having(hold(Example.inspection(findings: [Example.finding()])))
+        func resolve(_ text: String, on day: String) -> AnalysisCommand {
+            Example.measure(.resolveFinding(LocalID(text)!, on: Example.day(day)))
+        }
+        held.when(resolve("S1.1", on: "2023-10-04")).refused(saying: "before its round on 2023-10-05")
+        held.when(resolve("S1.1", on: "2024-02-01")).refused(saying: "after today")
+        held.when(resolve("S1.9", on: "2023-10-06")).refused(with: .unknownFinding(LocalID("S1.9")!, in: Example.ref()))
+        held.when(resolve("S1.1", on: "2023-10-05"))
+            .then(.findingResolved(Example.ref(), FindingResolution(finding: id, on: Example.day("2023-10-05"))))
+            .when(resolve("S1.1", on: "2023-10-06"))
+            .refused(with: .findingResolved(id, on: Example.day("2023-10-05")))
+    }
+}

@@ -1,0 +1,147 @@
+import Bus
+import CloudEvents
+import Contracts
+import EventSourcing
+import Foundation
+
+/// A service's store in memory; several ports may serve it one after another.
+actor MemoryLog {
+    let epoch: Epoch
+    private(set) var entries: [FeedEntry] = []
+    private(set) var acknowledged: [String: FeedOffset] = [:]
+    /// How many commands had an effect.
+    private(set) var effectCount = 0
+    /// How many requests reached the service, also those without an effect.
+    private(set) var askedCount = 0
+    private var replies: [UUID: CommandReply] = [:]
+    private var listeners: [AsyncStream<FeedOffset>.Continuation] = []
+    private var greeted: Set<String> = []
+    private var greeters: [String: [CheckedContinuation<Void, Never>]] = [:]
+    private var readGate: (from: Int64, gate: Gate)?
+
+    init(epoch: Epoch = Samples.epoch) { self.epoch = epoch }
+
+    /// Notes that a consumer said hello.
+    func greet(_ consumer: String) {
+        greeted.insert(consumer)
+        for greeter in greeters.removeValue(forKey: consumer) ?? [] { greeter.resume() }
+    }
+
+    /// Waits until a consumer has said hello.
+    func greeting(of consumer: String) async {
+        guard !greeted.contains(consumer) else { return }
+        await withCheckedContinuation { greeters[consumer, default: []].append($0) }
+    }
+
+    func listen(_ listener: AsyncStream<FeedOffset>.Continuation) { listeners.append(listener) }
+
+    /// Commits so many events at once.
+    func commit(_ count: Int, topic: String = "e/test/gm0001/g1/iets/") {
+        for _ in 0..<count { entries.append(Samples.entry(Int64(entries.count) + 1, topic: topic)) }
+        for listener in listeners { listener.yield(head) }
+    }
+
+    var head: FeedOffset { FeedOffset(Int64(entries.count)) }
+
+    /// Lets reads from an offset wait.
+    func holdReads(from offset: Int64, until gate: Gate) { readGate = (offset, gate) }
+
+    func entries(after offset: FeedOffset, limit: Int) async -> [FeedEntry] {
+        if let readGate, offset.value == readGate.from { await readGate.gate.wait() }
+        return Array(entries.dropFirst(Int(offset.value)).prefix(limit))
+    }
+
+    func acknowledge(_ consumer: String, _ offset: FeedOffset) {
+        acknowledged[consumer] = max(offset, acknowledged[consumer] ?? .start)
+    }
+
+    func noteAsked() { askedCount += 1 }
+
+    /// Makes the effect of a command once for each key.
+    func carryOut(_ request: CommandRequest) -> CommandReply {
+        if let reply = replies[request.key] { return reply }
+        effectCount += 1
+        let done = CommandReply.Done(
+            stream: "teller/1",
+            revision: Int64(effectCount),
+            events: [],
+            mark: nil,
+            result: request.body
+        )
+        replies[request.key] = .done(done)
+        return .done(done)
+    }
+}
+
+/// Puts a log behind a port; `slow` requests wait for the gate.
+struct MemoryService: FeedService {
+    let log: MemoryLog
+    let epoch: Epoch
+    let heads: AsyncStream<FeedOffset>
+    let gate: Gate
+    var now: Instant { Instant(microseconds: 1_764_000_000_000_000) }
+
+    init(_ log: MemoryLog, gate: Gate = Gate()) async {
+        self.log = log
+        self.gate = gate
+        epoch = log.epoch
+        let (stream, listener) = AsyncStream.makeStream(of: FeedOffset.self, bufferingPolicy: .bufferingNewest(1))
+        heads = stream
+        await log.listen(listener)
+    }
+
+    func head() async throws -> FeedOffset { await log.head }
+
+    func entries(after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry] {
+        await log.entries(after: offset, limit: limit)
+    }
+
+    func acknowledged(by consumer: String) async throws -> FeedOffset {
+        await log.greet(consumer)
+        return await log.acknowledged[consumer] ?? .start
+    }
+
+    func acknowledge(consumer: String, upTo offset: FeedOffset) async throws { await log.acknowledge(consumer, offset) }
+
+    func carryOut(_ request: CommandRequest) async -> CommandReply {
+        await log.noteAsked()
+        if request.body["slow"] != nil { await gate.wait() }
+        return await log.carryOut(request)
+    }
+
+    func answer(_ request: QueryRequest) async -> CommandReply {
+        await log.noteAsked()
+        guard request.type == "echo" else {
+            return .refused(CommandReply.Refused(code: .unknown, message: "the query \(request.type) is not known."))
+        }
+        return .done(CommandReply.Done(stream: nil, revision: nil, events: [], mark: nil, result: request.body))
+    }
+}
+
+/// Holds those who wait until it is opened.
+actor Gate {
+    private var isOpen = false
+    private var waiters: [CheckedContinuation<Void, Never>] = []
+    private var arrivals: [CheckedContinuation<Void, Never>] = []
+
+    func wait() async {
+        guard !isOpen else { return }
+        await withCheckedContinuation { waiter in
+            waiters.append(waiter)
+            for arrival in arrivals { arrival.resume() }
+            arrivals = []
+        }
+    }
+
+    /// Waits until somebody waits.
+    func arrival() async {
+        guard waiters.isEmpty else { return }
+        await withCheckedContinuation { arrivals.append($0) }
+    }
+
+    func open() {
+        isOpen = true
+        for waiter in waiters { waiter.resume() }
+        waiters = []
+    }
+}

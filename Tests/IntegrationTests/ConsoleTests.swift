@@ -1,0 +1,70 @@
+import CloudEvents
+import Contracts
+import Foundation
+import Scheme
+import TestSupport
+import Testing
+
+@testable import Console
+
+@Suite("The operator's command", .serialized, .timeLimit(.minutes(2)))
+struct ConsoleTests {
+    @Test("kvo status shows four services and the step of each run, for people and for programs")
+    func status() async throws {
+        try await RunningSystem.with(clock: DemoStory.firstDay) { system in
+            try await system.play(chapters: 2)
+            let text = try system.kvo("status")
+            #expect(text.status == 0)
+            for word in ["registry", "analysis", "planning", "certification", "up", "step 2 (Veiligheidsanalyse)"] {
+                #expect(text.output.contains(word), "\(word) in \(text.output)")
+            }
+            let json = try system.kvo("status", "--json")
+            let report = try JSON.decode(JSONValue.self, from: Data(json.output.utf8))
+            guard case .array(let services)? = report["services"] else {
+                Issue.record("no services in \(json.output)")
+                return
+            }
+            #expect(services.count == 4)
+        }
+    }
+
+    @Test("kvo watch shows what has happened and what happens, selected by service and area")
+    func watch() async throws {
+        try await RunningSystem.with(clock: DemoStory.firstDay) { system in
+            try await system.play(chapters: 2)
+            let all = try system.kvo("watch", "--from-start", "--json", "--count", "10")
+            #expect(all.status == 0)
+            let events = try all.output.split(separator: "\n").map { try ReceivedEvent(line: Data($0.utf8)) }
+            #expect(events.count == 10)
+            #expect(events.allSatisfy { $0.event.type.hasPrefix("nl.kvo.") })
+            let registered = try system.kvo("watch", "--from-start", "--count", "1", "--stream", "registry", "--area", "gm1581-0001")
+            #expect(registered.output.contains("gebied-aangemeld"))
+            let wrong = try system.kvo("watch", "--stream", "politie")
+            #expect(wrong.status == 64)
+        }
+    }
+
+    @Test("A run keeps a scheme version that was loaded from a file")
+    func schemeFromFile() async throws {
+        try await withTemporaryDirectory { directory in
+            let shipped = try String(contentsOfFile: Repository.folder("Modules/Scheme/Resources/kvo-3.json"), encoding: .utf8)
+            let path = directory.file("kvo-4.json")
+            try shipped.replacing("\"kvo-3\"", with: "\"kvo-4\"").replacing("KVO 3.1", with: "KVO 4.0")
+                .write(toFile: path, atomically: true, encoding: .utf8)
+            let listed = try Executable(name: "kvo").run(["scheme", "list", "--file", path])
+            #expect(listed.status == 0, "\(listed.errors)")
+            #expect(listed.output.contains("kvo-4"))
+            try "{\"id\": \"kvo-5\"}".write(toFile: path, atomically: true, encoding: .utf8)
+            let refused = try Executable(name: "kvo").run(["scheme", "list", "--file", path])
+            #expect(refused.status != 0)
+            #expect(refused.errors.contains("kvo-4.json"))
+        }
+    }
+
+    @Test("Shell completion can be generated", arguments: ["bash", "zsh", "fish"])
+    func completion(_ shell: String) throws {
+        let outcome = try Executable(name: "kvo").run(["--generate-completion-script", shell])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("kvo"))
+    }
+}
