@@ -35,13 +35,13 @@ struct DeliveryTests {
     }
 
     private func count(_ code: String, _ area: RegisteredCount, _ town: RegisteredCount?) -> CrimeCount {
-        CrimeCount(crime: CrimeCode(code)!, area: area, municipality: town)
+        CrimeCount(crime: made(CrimeCode(code)), area: area, municipality: town)
     }
 
     @Test("one withheld month withholds the type; the total is a figure of its own and never a sum")
     func withheld() {
         let withheld = PoliceCell(
-            crime: CrimeCode("2.5.1")!,
+            crime: made(CrimeCode("2.5.1")),
             region: Example.centre,
             period: FigurePeriod(month: Example.months[3]),
             count: .withheld
@@ -76,7 +76,7 @@ struct DeliveryTests {
     func years() throws {
         let year = try #require(FigurePeriod(year: 2023))
         let cells = ["0.0.0", "2.5.1"].map { code in
-            PoliceCell(crime: CrimeCode(code)!, region: Example.centre, period: year, count: .published(7))
+            PoliceCell(crime: made(CrimeCode(code)), region: Example.centre, period: year, count: .published(7))
         }
         let outcome = Example.story().when(police(PoliceFigures(cells: cells, source: "s", digest: "p")))
         #expect(outcome.state.measurements[0]?.crimes?.map(\.area) == [.published(7), .published(7)])
@@ -130,13 +130,13 @@ struct DeliveryTests {
                     digest: "f"
                 )
             ),
-            .fireCounted(Example.ref(), [FireCount(category: FireCategoryCode("gebouwbrand")!, count: 24)])
+            .fireCounted(Example.ref(), [FireCount(category: made(FireCategoryCode("gebouwbrand")), count: 24)])
         )
     }
 
     @Test("a month that one fire category lacks is refused")
     func fireGap() {
-        let other = FireCell(category: FireCategoryCode("overig")!, month: Example.months[0], count: 1)
+        let other = FireCell(category: made(FireCategoryCode("overig")), month: Example.months[0], count: 1)
         let figures = FireFigures(cells: Example.fireFigures().cells + [other], source: "s", digest: "f")
         Example.story().when(Example.measure(.deliverFire(figures))).refused(saying: "lack Overig for 2023-01")
     }

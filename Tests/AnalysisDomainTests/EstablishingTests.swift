@@ -199,11 +199,23 @@ struct EstablishingTests {
         #expect(evaluation.comparisons.first?.after.value == 0.25)
     }
 
+    @Test("an evaluation without an earlier measurement ends its step all the same, with nothing to compare")
+    func noEarlierMeasurement() {
+        let outcome = Example.complete(Example.story(step: 6, round: 2)).when(Example.establish())
+        #expect(
+            outcome.events.last
+                == .evaluationEstablished(
+                    Example.ref(1),
+                    Evaluation(on: Example.day("2023-12-20"), comparisons: [])
+                )
+        )
+    }
+
     private func both(_ responses: Int, yes: Int) -> SurveyTally {
         SurveyTally(
             responses: responses,
             indicators: ["enquete.kent-kvo", "enquete.inbraak"].map {
-                .init(id: FigureID($0)!, yes: yes, valid: responses)
+                .init(id: made(FigureID($0)), yes: yes, valid: responses)
             }
         )
     }

@@ -6,21 +6,21 @@ import Testing
 
 /// A small run with lists of its own, so that the tests say all that they rest on.
 enum Example {
-    static let run = RunID("gm1581-0001-t1")!
-    static let area = AreaID("gm1581-0001")!
-    static let today = CalendarDate("2024-01-31")!
-    static let police = OrganisationID("politie-mn")!
-    static let town = OrganisationID("gemeente-uh")!
+    static let run = made(RunID("gm1581-0001-t1"))
+    static let area = made(AreaID("gm1581-0001"))
+    static let today = made(CalendarDate("2024-01-31"))
+    static let police = made(OrganisationID("politie-mn"))
+    static let town = made(OrganisationID("gemeente-uh"))
     static let municipality = CensusRegion(code: "GM1581", name: "Utrechtse Heuvelrug")
     static let centre = CensusRegion(code: "BU15810000", name: "Doorn-Centrum")
     static let unsafeAnswers = ["nooit", "zelden", "soms", "vaak"]
 
-    static func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
+    static func day(_ text: String) -> CalendarDate { made(CalendarDate(text)) }
 
     static let decider = decider()
 
     static func decider(_ questionnaires: [Questionnaire] = [shop, shopNext, park]) -> AnalysisDecider {
-        AnalysisDecider(schemes: try! SchemeCatalogue(), data: data(questionnaires))
+        AnalysisDecider(schemes: made(try? SchemeCatalogue()), data: data(questionnaires))
     }
 
     static func data(_ questionnaires: [Questionnaire] = [shop, shopNext, park]) -> ReferenceData {
@@ -32,30 +32,30 @@ enum Example {
                 crime("2.5.2", "2.5.2 Winkeldiefstal", [.shoppingArea]),
             ]),
             fireCategories: [
-                FireCategory(code: FireCategoryCode("gebouwbrand")!, name: "Gebouwbrand"),
-                FireCategory(code: FireCategoryCode("overig")!, name: "Overig"),
+                FireCategory(code: made(FireCategoryCode("gebouwbrand")), name: "Gebouwbrand"),
+                FireCategory(code: made(FireCategoryCode("overig")), name: "Overig"),
             ],
             findingCodes: FindingCodes(categories: ["groen"], severities: ["rood"], owners: ["gemeente"])
         )
     }
 
     private static func crime(_ code: String, _ title: String, _ kinds: [AreaKind] = AreaKind.allCases) -> CrimeType {
-        CrimeType(code: CrimeCode(code)!, title: title, relevantFor: kinds)
+        CrimeType(code: made(CrimeCode(code)), title: title, relevantFor: kinds)
     }
 
     static func question(_ code: String, _ indicator: String, version: Int = 1) -> Question {
         Question(
-            code: QuestionCode(code)!,
+            code: made(QuestionCode(code)),
             version: version,
             text: "vraag \(code)",
             answer: .choice(["ja", "nee"]),
             asked: "allen",
-            indicator: .init(id: FigureID("enquete.\(indicator)")!, name: indicator, yes: ["ja"])
+            indicator: .init(id: made(FigureID("enquete.\(indicator)")), name: indicator, yes: ["ja"])
         )
     }
 
     static func questionnaire(_ id: String, _ kind: AreaKind, _ questions: [Question]) -> Questionnaire {
-        Questionnaire(id: QuestionnaireID(id)!, kind: kind, recallMonths: 12, questions: questions)
+        Questionnaire(id: made(QuestionnaireID(id)), kind: kind, recallMonths: 12, questions: questions)
     }
 
     static let shop = questionnaire("kvo-w-1", .shoppingArea, [question("K1", "kent-kvo"), question("C1", "inbraak")])
@@ -77,7 +77,7 @@ enum Example {
             run: run,
             areas: areas,
             kind: kind,
-            scheme: SchemeID(scheme)!,
+            scheme: made(SchemeID(scheme)),
             municipality: municipality,
             regions: regions,
             establishments: establishments
@@ -132,7 +132,7 @@ enum Example {
     }
 
     static let months = (0..<12).map { index in
-        CalendarMonth(year: index == 0 ? 2022 : 2023, month: index == 0 ? 12 : index)!
+        made(CalendarMonth(year: index == 0 ? 2022 : 2023, month: index == 0 ? 12 : index))
     }
 
     /// Police figures with the same count in every month.
@@ -145,7 +145,7 @@ enum Example {
             regions.flatMap { region in
                 months.map { month in
                     PoliceCell(
-                        crime: CrimeCode(code)!,
+                        crime: made(CrimeCode(code)),
                         region: region,
                         period: FigurePeriod(month: month),
                         count: count
@@ -158,7 +158,7 @@ enum Example {
 
     static func fireFigures(_ months: [CalendarMonth] = months) -> FireFigures {
         FireFigures(
-            cells: months.map { FireCell(category: FireCategoryCode("gebouwbrand")!, month: $0, count: 2) },
+            cells: months.map { FireCell(category: made(FireCategoryCode("gebouwbrand")), month: $0, count: 2) },
             source: "VRU",
             digest: "f"
         )
@@ -167,11 +167,11 @@ enum Example {
     static func tally(_ responses: Int, yes: Int, valid: Int) -> SurveyTally {
         SurveyTally(
             responses: responses,
-            indicators: [.init(id: FigureID("enquete.kent-kvo")!, yes: yes, valid: valid)]
+            indicators: [.init(id: made(FigureID("enquete.kent-kvo")), yes: yes, valid: valid)]
         )
     }
 
-    static let bottleneck = NewBottleneck(id: LocalID("K1")!, title: "Inbraken", indicator: "politie.2.5.1")
+    static let bottleneck = NewBottleneck(id: made(LocalID("K1")), title: "Inbraken", indicator: "politie.2.5.1")
 
     static func establish(
         discussedOn: String? = "2023-12-10",

@@ -12,7 +12,7 @@ struct HearingTests {
     )
 
     static let news: [RegistryNews] = [
-        .run(Example.analysed()), .area(change), .phase(step: 6, round: 2), .joined(OrganisationID("vru")!),
+        .run(Example.analysed()), .area(change), .phase(step: 6, round: 2), .joined(made(OrganisationID("vru"))),
         .left(Example.police), .evaluation(measurement: 1), .stopped(on: Example.today),
     ]
 
@@ -35,7 +35,7 @@ struct HearingTests {
 
     @Test("of several areas the difference is taken over, and an unknown difference is left out")
     func severalAreas() {
-        let other = AreaID("gm1581-0002")!
+        let other = made(AreaID("gm1581-0002"))
         let park = CensusRegion(code: "BU15810409", name: "De Meent")
         let run = Example.analysed(areas: [Example.area, other], regions: [Example.centre, park])
         let story = Scenario(Example.decider).given(.heard(.run(run)))

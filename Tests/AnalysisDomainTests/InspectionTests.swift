@@ -56,7 +56,7 @@ struct InspectionTests {
 
     @Test("only parties walk along, and who left is no party any more")
     func participants() {
-        let stranger = OrganisationID("vreemde-bv")!
+        let stranger = made(OrganisationID("vreemde-bv"))
         Example.story().when(hold(Example.inspection(participants: [Example.town, stranger])))
             .refused(saying: "vreemde-bv is no party to this run")
         Example.story().given(.heard(.left(Example.police))).when(hold(Example.inspection()))
@@ -73,14 +73,16 @@ struct InspectionTests {
 
     @Test("a finding is solved once, on or after the day of its round")
     func resolving() {
-        let id = LocalID("S1.1")!
+        let id = made(LocalID("S1.1"))
         let held = Example.story().having(hold(Example.inspection(findings: [Example.finding()])))
         func resolve(_ text: String, on day: String) -> AnalysisCommand {
-            Example.measure(.resolveFinding(LocalID(text)!, on: Example.day(day)))
+            Example.measure(.resolveFinding(made(LocalID(text)), on: Example.day(day)))
         }
         held.when(resolve("S1.1", on: "2023-10-04")).refused(saying: "before its round on 2023-10-05")
         held.when(resolve("S1.1", on: "2024-02-01")).refused(saying: "after today")
-        held.when(resolve("S1.9", on: "2023-10-06")).refused(with: .unknownFinding(LocalID("S1.9")!, in: Example.ref()))
+        held.when(resolve("S1.9", on: "2023-10-06")).refused(
+            with: .unknownFinding(made(LocalID("S1.9")), in: Example.ref())
+        )
         held.when(resolve("S1.1", on: "2023-10-05"))
             .then(.findingResolved(Example.ref(), FindingResolution(finding: id, on: Example.day("2023-10-05"))))
             .when(resolve("S1.1", on: "2023-10-06"))

@@ -11,7 +11,7 @@ struct StepTests {
         .receiveResponses(ResponseReceipt(count: 1, digest: "d")),
         .closeSurvey(on: Example.today),
         .holdInspections([Example.inspection()]),
-        .resolveFinding(LocalID("S1.1")!, on: Example.today),
+        .resolveFinding(made(LocalID("S1.1")), on: Example.today),
         .deliverPolice(Example.policeFigures()),
         .deliverFire(Example.fireFigures()),
         .establish(on: Example.today, discussedOn: nil, bottlenecks: [], tally: nil),
@@ -36,7 +36,9 @@ struct StepTests {
 
     @Test("the measurement is the one that was announced, or the one before the round")
     func number() {
-        func number(_ story: Scenario<AnalysisDecider>) -> Int? { story.having(Example.open).state.measurements.keys.first }
+        func number(_ story: Scenario<AnalysisDecider>) -> Int? {
+            story.having(Example.open).state.measurements.keys.first
+        }
         #expect(number(Example.story(step: 2, round: 1)) == 0)
         #expect(number(Example.story(step: 6, round: 2)) == 1)
         #expect(number(Example.story(step: 6, round: 4)) == 3)

@@ -8,7 +8,7 @@ struct SurveyTests {
     @Test("opening freezes the number invited and takes the newest questionnaire of the kind")
     func opening() {
         let opening = SurveyOpening(
-            questionnaire: QuestionnaireID("kvo-w-2")!,
+            questionnaire: made(QuestionnaireID("kvo-w-2")),
             invited: 113,
             on: Example.day("2023-09-01")
         )
@@ -38,7 +38,7 @@ struct SurveyTests {
         Example.story().when(Example.measure(command)).then(
             .surveyOpened(
                 Example.ref(),
-                SurveyOpening(questionnaire: QuestionnaireID("kvo-w-1")!, invited: 40, on: Example.today)
+                SurveyOpening(questionnaire: made(QuestionnaireID("kvo-w-1")), invited: 40, on: Example.today)
             )
         )
     }

@@ -18,8 +18,8 @@ struct FireFileTests {
         let month = try #require(CalendarMonth("2023-12"))
         #expect(
             cells == [
-                FireCell(category: FireCategoryCode("gebouwbrand")!, month: month, count: 0),
-                FireCell(category: FireCategoryCode("overig")!, month: month, count: 3),
+                FireCell(category: made(FireCategoryCode("gebouwbrand")), month: month, count: 0),
+                FireCell(category: made(FireCategoryCode("overig")), month: month, count: 3),
             ]
         )
     }
@@ -52,7 +52,11 @@ struct FireFileTests {
         #expect(Refusal { () throws(ImportError) in try result.get() }?.place == "1:26")
     }
 
-    @Test("the example figures cover ten categories in twelve months", arguments: ["doorn-centrum", "de-meent"], [0, 1])
+    @Test(
+        "the example figures cover ten categories in twelve months",
+        arguments: ["doorn-centrum", "de-meent"],
+        [0, 1]
+    )
     func examples(area: String, measurement: Int) throws {
         let cells = try FireFile.read(
             try Examples.bytes("\(area)/brandweercijfers-\(measurement)-meting.csv"),

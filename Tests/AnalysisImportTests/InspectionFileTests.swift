@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Inspection file")
 struct InspectionFileTests {
-    private static let header = "ronde;datum;categorie;ernst;omschrijving;plaats;rd_x;rd_y;eigenaar;termijn;opgelost_op\n"
+    private static let header =
+        "ronde;datum;categorie;ernst;omschrijving;plaats;rd_x;rd_y;eigenaar;termijn;opgelost_op\n"
 
     private func read(_ rows: String) throws -> Result<[DeliveredInspection], ImportError> {
         let codes = try shipped.get().findingCodes
@@ -71,7 +72,9 @@ struct InspectionFileTests {
 
     @Test(
         "the example rounds are read",
-        arguments: [("doorn-centrum", 0, [9]), ("doorn-centrum", 1, [6]), ("de-meent", 0, [8, 6]), ("de-meent", 1, [5, 4])]
+        arguments: [
+            ("doorn-centrum", 0, [9]), ("doorn-centrum", 1, [6]), ("de-meent", 0, [8, 6]), ("de-meent", 1, [5, 4]),
+        ]
     )
     func examples(area: String, measurement: Int, findings: [Int]) throws {
         let rounds = try InspectionFile.read(

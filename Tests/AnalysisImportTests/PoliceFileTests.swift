@@ -38,7 +38,7 @@ struct PoliceFileTests {
     func layouts(text: String) throws {
         let month = try #require(CalendarMonth("2023-05"))
         let cell = PoliceCell(
-            crime: CrimeCode("2.5.2")!,
+            crime: made(CrimeCode("2.5.2")),
             region: centre,
             period: FigurePeriod(month: month),
             count: .published(3)
@@ -60,7 +60,8 @@ struct PoliceFileTests {
             "november", "december",
         ]
         let months = names.map { "Totaal misdrijven;2022 \($0);Doorn-Centrum;1\n" }.joined()
-        let years = "2.5.1 Diefstal/inbraak bedrijven enz.;2022;Doorn-Centrum;1\nTotaal misdrijven;2023JJ00;Doorn-Centrum;1\n"
+        let years =
+            "2.5.1 Diefstal/inbraak bedrijven enz.;2022;Doorn-Centrum;1\nTotaal misdrijven;2023JJ00;Doorn-Centrum;1\n"
         let cells = try cells(Self.header + months + years).get()
         #expect(cells.prefix(12).map(\.period.from.month) == Array(1...12))
         #expect(cells.suffix(2).map(\.period) == [FigurePeriod(year: 2022), FigurePeriod(year: 2023)])
@@ -78,7 +79,10 @@ struct PoliceFileTests {
             ("Totaal misdrijven;2024 februari;Doorn-Centrum;1", "3:19", "is not over yet (today is 2024-01-31)"),
             ("Totaal misdrijven;2024 januari;Doorn-Centrum;1", "3:19", "is not over yet"),
             ("Totaal misdrijven;2024;Doorn-Centrum;1", "3:19", "is not over yet"),
-            ("Totaal misdrijven;2023 mei;Leersum;1", "3:28", "\u{201c}Leersum\u{201d} is neither a region of the area nor"),
+            (
+                "Totaal misdrijven;2023 mei;Leersum;1", "3:28",
+                "\u{201c}Leersum\u{201d} is neither a region of the area nor"
+            ),
             ("Totaal misdrijven;2023 mei;Doorn-Centrum;-1", "3:42", "is not a whole number from 0 to 1000000"),
             ("Totaal misdrijven;2023 mei;Doorn-Centrum;1.234", "3:42", "is not a whole number"),
             ("Totaal misdrijven;2023 mei;Doorn-Centrum;*", "3:42", "is not a whole number"),

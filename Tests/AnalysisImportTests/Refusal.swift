@@ -32,4 +32,4 @@ enum Examples {
     static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: path))) }
 }
 
-func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
+func day(_ text: String) -> CalendarDate { made(CalendarDate(text)) }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Survey file")
 struct SurveyFileTests {
     private let questionnaire = Questionnaire(
-        id: QuestionnaireID("kvo-w-1")!,
+        id: made(QuestionnaireID("kvo-w-1")),
         kind: .shoppingArea,
         recallMonths: 12,
         questions: [
@@ -16,12 +16,12 @@ struct SurveyFileTests {
 
     private static func question(_ code: String, _ answer: AnswerKind) -> Question {
         Question(
-            code: QuestionCode(code)!,
+            code: made(QuestionCode(code)),
             version: 1,
             text: code,
             answer: answer,
             asked: "allen",
-            indicator: .init(id: FigureID("enquete.\(code)")!, name: code, yes: ["nooit"])
+            indicator: .init(id: made(FigureID("enquete.\(code)")), name: code, yes: ["nooit"])
         )
     }
 
@@ -39,10 +39,10 @@ struct SurveyFileTests {
         #expect(
             responses == [
                 SurveyResponse(
-                    respondent: RespondentCode("AB12")!,
-                    answers: [QuestionCode("B1")!: "nooit", QuestionCode("F1")!: "7"]
+                    respondent: made(RespondentCode("AB12")),
+                    answers: [made(QuestionCode("B1")): "nooit", made(QuestionCode("F1")): "7"]
                 ),
-                SurveyResponse(respondent: RespondentCode("CD34")!, answers: [QuestionCode("B1")!: "vaak"]),
+                SurveyResponse(respondent: made(RespondentCode("CD34")), answers: [made(QuestionCode("B1")): "vaak"]),
             ]
         )
     }
@@ -53,7 +53,10 @@ struct SurveyFileTests {
             ("respondent;B1;F1;Z9\nA;nooit;7;x\n", "1:18", "the column \u{201c}Z9\u{201d} is not known"),
             ("respondent;B1\nA;nooit\n", "1:1", "the header lacks \"F1\""),
             ("respondent;B1;B1;F1\nA;nooit;vaak;1\n", "1:15", "stands in the header twice"),
-            ("respondent;B1;F1\nA;nooit;7\nB;soms;7\n", "3:3", "\u{201c}soms\u{201d} is no answer to question B1; it allows"),
+            (
+                "respondent;B1;F1\nA;nooit;7\nB;soms;7\n", "3:3",
+                "\u{201c}soms\u{201d} is no answer to question B1; it allows"
+            ),
             ("respondent;B1;F1\nA;nooit;11\n", "2:9", "a whole number from 1 to 10"),
             ("respondent;B1;F1\nA;nooit;07\n", "2:9", "is no answer to question F1"),
             ("respondent;B1;F1\nA;nooit;7\nB;vaak;7\nA;vaak;7\n", "4:1", "already answered on line 2"),
@@ -91,7 +94,7 @@ struct SurveyFileTests {
         ]
     )
     func examples(area: String, id: String, measurement: Int, count: Int) throws {
-        let questionnaire = try #require(try shipped.get().questionnaires[QuestionnaireID(id)!])
+        let questionnaire = try #require(try shipped.get().questionnaires[made(QuestionnaireID(id))])
         let bytes = try Examples.bytes("\(area)/enquete-\(measurement)-meting.csv")
         let responses = try SurveyFile.read(bytes, of: questionnaire, known: [])
         #expect(responses.count == count)

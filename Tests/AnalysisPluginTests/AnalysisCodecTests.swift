@@ -18,7 +18,7 @@ struct AnalysisCodecTests {
     private static let region = CensusRegion(code: "BU15810000", name: "Doorn-Centrum")
     private static let facts = AreaFacts(establishments: 60, regions: [region])
     private static let delivery = FigureDelivery(
-        window: MonthWindow(from: CalendarMonth("2022-12")!, through: CalendarMonth("2023-11")!),
+        window: MonthWindow(from: made(CalendarMonth("2022-12")), through: made(CalendarMonth("2023-11"))),
         rows: 120,
         withheld: 0,
         source: "bron",
@@ -140,7 +140,10 @@ struct AnalysisCodecTests {
         #expect(types.isSuperset(of: EventCatalogue.analysis.map { $0.type }))
     }
 
-    @Test("an unknown type or a damaged payload is refused", arguments: ["analysis.nothing.v1", "analysis.stop-heard.v1"])
+    @Test(
+        "an unknown type or a damaged payload is refused",
+        arguments: ["analysis.nothing.v1", "analysis.stop-heard.v1"]
+    )
     func damaged(type: String) {
         #expect(throws: (any Error).self) {
             try AnalysisCodec().decode(type: type, payload: Data("{\"on\":\"30 februari\"}".utf8))

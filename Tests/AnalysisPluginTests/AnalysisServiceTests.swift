@@ -73,7 +73,9 @@ struct AnalysisServiceTests {
         #expect(answers.count == 30 && answers.contains { $0.key == "gm1581-0001-t1/0/3RNXG6DW" })
         let words = try await bench.documents("finding-text")
         #expect(words.count == 9 && words.first?.key == "gm1581-0001-t1/0/S1.1")
-        #expect(words.first.map { String(decoding: $0.body, as: UTF8.self).contains("Graffiti op een rolluik") } == true)
+        #expect(
+            words.first.map { String(decoding: $0.body, as: UTF8.self).contains("Graffiti op een rolluik") } == true
+        )
         #expect(try await bench.documents("police-figure").count == 36)
         #expect(try await bench.documents("fire-figure").count == 10)
     }
@@ -216,7 +218,7 @@ struct AnalysisServiceTests {
         let bench = try await Bench.measuring()
         let open = OpenSurvey(run: Bench.run, on: Bench.day("2023-09-01"))
         #expect(try bench.refused(try await bench.send(open, expecting: 1)).code == .conflict)
-        #expect(try bench.done(try await bench.send(open, expecting: 4)).revision == 5)
+        #expect(try bench.done(try await bench.send(open, expecting: 3)).revision == 4)
     }
 
     @Test("a repeated key gets the same reply and has one effect")

@@ -44,9 +44,11 @@ struct MeasurementListTests {
         #expect(done.policeDelivered && done.fireDelivered)
         #expect(done.establishedOn == Bench.day("2023-12-20"))
         #expect(done.bottlenecks.map(\.value).first == 24)
-        #expect(done.inspections == [
-            InspectionSummary(id: Bench.id("S1"), kind: .day, on: Bench.day("2023-10-05"), findings: 9, open: 2)
-        ])
+        #expect(
+            done.inspections == [
+                InspectionSummary(id: Bench.id("S1"), kind: .day, on: Bench.day("2023-10-05"), findings: 9, open: 2)
+            ]
+        )
     }
 
     @Test("the summaries are the same when they are made again from the log")

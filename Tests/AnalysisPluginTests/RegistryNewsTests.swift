@@ -27,7 +27,7 @@ struct RegistryNewsTests {
         ]
         for event in news { try await bench.hear(event) }
         let count = try await bench.log().count
-        #expect(count == 10)
+        #expect(count == 9)
         for event in news.reversed() where !(event is PhaseChanged || event is PartyJoined) {
             try await bench.hear(event)
         }

@@ -1,6 +1,5 @@
 import Bus
 import EventSourcing
-import Foundation
 
 /// A publisher, a consumer and the network between them in virtual time, driven by one seed.
 ///
@@ -174,7 +173,7 @@ struct FeedSimulation {
         }
         log.append(entry)
         // The process may end between the commit and its announcement.
-        if dice.happens(0.05) {
+        if dice.happens(weather.crash * 5) {
             server = nil
             crashCount += 1
             return plan(.publisherStarts, after: 0...600)

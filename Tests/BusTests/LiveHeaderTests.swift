@@ -1,6 +1,5 @@
 import Bus
 import EventSourcing
-import Foundation
 import Testing
 
 @Suite("A live header")

@@ -10,6 +10,8 @@ extension PoliceFile {
     ///   - municipality: The municipality, as the reference.
     ///   - today: The day of the delivery.
     ///   - selecting: Whether rows of other regions are left out; otherwise they are refused.
+    /// - Returns: The figures in the order of the file, at least one.
+    /// - Throws: A refusal with the place of the first row that is not as it should be.
     package func cells(
         of regions: [CensusRegion],
         and municipality: CensusRegion,

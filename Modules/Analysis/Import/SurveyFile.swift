@@ -11,6 +11,8 @@ package enum SurveyFile {
     ///   - bytes: The CSV.
     ///   - questionnaire: The questions that were put.
     ///   - known: The respondents that answered in earlier files.
+    /// - Returns: The answers in the order of the file, at least one.
+    /// - Throws: A refusal with the place of the first fault.
     package static func read(
         _ bytes: [UInt8],
         of questionnaire: Questionnaire,

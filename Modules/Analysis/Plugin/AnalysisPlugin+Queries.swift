@@ -15,7 +15,8 @@ extension AnalysisPlugin {
         for document in try RunDocument.all(in: reader) where run == nil || document.run == run {
             var own = try reader.documents(in: .measurements, prefix: "\(document.run)/")
                 .map { try JSON.decode(MeasurementSummary.self, from: $0.body) }
-            if let present = document.present(by: decider.schemes), !own.contains(where: { $0.measurement == present }) {
+            if let present = document.present(by: decider.schemes), !own.contains(where: { $0.measurement == present })
+            {
                 own.append(MeasurementSummary(run: document.run, measurement: present))
             }
             for index in own.indices {

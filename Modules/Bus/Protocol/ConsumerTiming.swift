@@ -4,6 +4,8 @@ package struct ConsumerTiming: Sendable {
     package var fetchWait: Duration = .seconds(2)
     /// How long to wait before a fetch that is not known to be needed, or after one that did not help.
     package var idleFetch: Duration = .milliseconds(500)
+    /// How soon a fetch must be answered when the feed is known to hold more.
+    package var answerWithin: Duration = .seconds(1)
     /// After how much silence the connection counts as dead: three heartbeats.
     package var silence: Duration = .seconds(3)
     /// The first and the longest wait before another attempt.

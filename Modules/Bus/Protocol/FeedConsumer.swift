@@ -57,7 +57,7 @@ package struct FeedConsumer: Sendable {
     private struct Fetching {
         let request: UInt64
         let from: FeedOffset
-        let giveUpAt: Duration
+        var giveUpAt: Duration
     }
 
     private let name: String
@@ -142,6 +142,7 @@ package struct FeedConsumer: Sendable {
             return begin(welcome, now: now)
         case (.events(let events), .following) where fetching?.request == request:
             fetching = nil
+            attempts = 0
             guard events.epoch == epoch else { return reconnect(now) }
             // Only now does the feed work: a welcome can be followed by a refusal for ever.
             attempts = 0
@@ -219,7 +220,10 @@ package struct FeedConsumer: Sendable {
             applying = last.offset
             actions.append(.apply(Array(pending.prefix(timing.batch)), epoch))
         }
-        let fetchAt = head >= expected ? fetchAgainAt : fetchNotBefore
+        let isBehind = head >= expected
+        // A service that has entries answers at once: a fetch that was sent before is lost, with the process that held it.
+        if isBehind { fetching?.giveUpAt.lower(to: now + timing.answerWithin * (1 << min(attempts, 4))) }
+        let fetchAt = isBehind ? fetchAgainAt : fetchNotBefore
         if fetching == nil, pending.count < timing.buffer / 2, now >= fetchAt {
             let from = FeedOffset(expected.value - 1)
             let giveUpAt = now + timing.fetchWait * 3 / 2 + .milliseconds(500)
@@ -273,4 +277,9 @@ package struct FeedConsumer: Sendable {
         lastRequest += 1
         return lastRequest
     }
+}
+
+extension Duration {
+    /// Brings a moment forward, never back.
+    fileprivate mutating func lower(to other: Duration) { self = min(self, other) }
 }

@@ -27,8 +27,10 @@ extension AnalysisDecider {
             bottlenecks: try bottlenecks(proposed, figures)
         )
         let established = AnalysisEvent.analysisEstablished(present.ref, establishment)
-        guard let before = state.measurements[present.ref.number - 1] else { return [established] }
-        let comparisons = compare(before, present.measurement, figures)
+        guard present.ref.number > 0 else { return [established] }
+        let earlier = state.measurements.values.filter { $0.number < present.ref.number && $0.establishment != nil }
+        let before = earlier.max { $0.number < $1.number }
+        let comparisons = before.map { compare($0, present.measurement, figures) } ?? []
         return [established, .evaluationEstablished(present.ref, Evaluation(on: on, comparisons: comparisons))]
     }
 

@@ -12,7 +12,9 @@ extension AnalysisDecider {
         try check(on, "the opening of the survey", notAfter: today)
         let questionnaire = try questionnaire(asked, for: present.run.kind)
         let invited = invited ?? present.run.establishments
-        guard (1...Self.mostInvited).contains(invited) else { throw .invitedOutOfRange(invited, most: Self.mostInvited) }
+        guard (1...Self.mostInvited).contains(invited) else {
+            throw .invitedOutOfRange(invited, most: Self.mostInvited)
+        }
         return [.surveyOpened(present.ref, SurveyOpening(questionnaire: questionnaire.id, invited: invited, on: on))]
     }
 

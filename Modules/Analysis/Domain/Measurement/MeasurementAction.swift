@@ -1,6 +1,7 @@
 /// What a command does to a measurement, as it stands in the sentence of a refusal.
 package enum MeasurementAction: Hashable, Sendable {
-    case openSurvey, importResponses, closeSurvey, importInspection, resolveFinding, deliverPolice, deliverFire, establish
+    case openSurvey, importResponses, closeSurvey, importInspection, resolveFinding, deliverPolice, deliverFire,
+        establish
 
     /// The action in the passive, to follow "can only be".
     var phrase: (subject: String, participle: String) {

@@ -8,10 +8,11 @@ package enum MeasuringStep: String, Hashable, Sendable, CaseIterable {
     /// - Parameters:
     ///   - announced: The number that the registry announced at the beginning of the evaluation, if it was heard.
     ///   - round: The number of the pass; the second pass evaluates by measurement 1.
+    /// - Returns: 0 for the analysis, 1 or more for an evaluation.
     package func measurement(announced: Int?, round: Int) -> Int {
         switch self {
         case .analysis: 0
-        case .evaluation: announced ?? max(1, round - 1)
+        case .evaluation: max(1, announced ?? round - 1)
         }
     }
 }

@@ -15,7 +15,7 @@ package struct SurveyTally: Hashable, Sendable {
 
     /// The least number of valid answers for a share that may be told; with fewer it would say what single firms answered.
     ///
-    /// Subgroups under 5 respondents are not shown (the project's handbook on the domain, section 6.1).
+    /// An assumption of ours, in line with what is customary for subgroups of small surveys.
     package static let smallestBase = 5
 
     /// The number of responses that were counted.
