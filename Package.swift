@@ -21,7 +21,6 @@ let serviceLifecycleTestKit = Target.Dependency.product(
     name: "ServiceLifecycleTestKit",
     package: "swift-service-lifecycle"
 )
-let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -122,10 +121,13 @@ let modules: [Target] = [
         "PluginHost",
         [
             "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
-            configuration, logging, serviceLifecycle, systemPackage, yams,
+            configuration, logging, serviceLifecycle, yams,
         ]
     ),
-    module("ServiceProcess", ["PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]),
+    module(
+        "ServiceProcess",
+        ["PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]
+    ),
     module(
         "Console",
         [
@@ -159,11 +161,20 @@ let testTargets: [Target] = [
     tests("Bus", ["CloudEvents", "Contracts", "EventSourcing", "Scheme", "ZeroMQ"]),
     domainTests("Registry"),
     pluginTests("Registry"),
+    domainTests("Analysis", ["Statistics"]),
+    tests("AnalysisImport", ["AnalysisDomain", "Scheme", "Tabular"]),
+    pluginTests("Analysis", ["AnalysisImport"]),
     domainTests("Planning"),
     pluginTests("Planning"),
     domainTests("Certification"),
     pluginTests("Certification"),
-    tests("PluginHost", ["Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme", "ZeroMQ", configuration, logging, serviceLifecycle, serviceLifecycleTestKit]),
+    tests(
+        "PluginHost",
+        [
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
+            logging, serviceLifecycle, serviceLifecycleTestKit,
+        ]
+    ),
     .testTarget(
         name: "IntegrationTests",
         dependencies: [
@@ -174,18 +185,38 @@ let testTargets: [Target] = [
     ),
 ]
 
+let benchmarks: [Target] =
+    Context.environment["KEURMERK_BENCHMARKS"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Bus", "CloudEvents", "Contracts", "EventSourcing", "Integrity", "PluginHost", "PluginKit",
+                "SQLiteEventStore", "Scheme", "ZeroMQ", grdb, logging,
+            ],
+            path: "Benchmarks",
+            swiftSettings: settings
+        )
+    ]
+
+/// The DocC plug-in is needed by `make docs` alone.
+let documentation: [Package.Dependency] =
+    Context.environment["KEURMERK_DOCS"] == nil
+    ? []
+    : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0")]
+
 let package = Package(
     name: "keurmerk",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-    ],
-    targets: modules + services + testTargets,
+    ] + documentation,
+    targets: modules + services + testTargets + benchmarks,
     swiftLanguageModes: [.v6]
 )

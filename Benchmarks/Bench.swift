@@ -1,4 +1,7 @@
+import EventSourcing
 import Foundation
+import PluginKit
+import SQLiteEventStore
 
 /// Measures what the project promises about speed, each beside a peer on the same disk in the same run.
 @main

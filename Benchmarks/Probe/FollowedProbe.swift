@@ -1,6 +1,7 @@
 import Bus
 import EventSourcing
 import PluginKit
+import SQLiteEventStore
 import ZeroMQ
 
 /// The probe's port, open on a messaging thread of its own, and where it is.

@@ -10,7 +10,7 @@ struct Observation: Hashable, Sendable {
     let text: String
 
     /// A text with which the published event has about 700 bytes.
-    static let usualText = String(repeating: "een waarneming in het gebied; ", count: 6)
+    static let usualText = String(repeating: "een waarneming in het gebied; ", count: 8)
 }
 
 /// Notes observations in their order, until the series is full.

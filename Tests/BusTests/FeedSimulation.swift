@@ -77,13 +77,13 @@ struct FeedSimulation {
         dice = Dice(seed: seed)
     }
 
-    /// Runs until everything is applied, a rule is broken, or ten minutes have passed.
+    /// Runs until everything is applied, a rule is broken, or 200 seconds have passed.
     mutating func run() {
         plan(.publisherStarts, after: 0...0)
         plan(.consumerStarts, after: 0...100)
         plan(.tick, after: 50...50)
         for _ in 0..<Self.eventCount { plan(.commit, after: 0...20_000) }
-        while now < .seconds(600), violation == nil, !isComplete, let next = takeNext() {
+        while now < .seconds(200), violation == nil, !isComplete, let next = takeNext() {
             now = next.at
             take(next.happening)
             check()

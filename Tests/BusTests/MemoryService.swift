@@ -3,6 +3,7 @@ import CloudEvents
 import Contracts
 import EventSourcing
 import Foundation
+import ZeroMQ
 
 /// A service's store in memory; several ports may serve it one after another.
 actor MemoryLog {
@@ -55,6 +56,14 @@ actor MemoryLog {
         acknowledged[consumer] = max(offset, acknowledged[consumer] ?? .start)
     }
 
+    /// The service's functions that were called, and those of them that ran on the messaging thread.
+    private(set) var calls: (all: Set<String>, onBus: Set<String>) = ([], [])
+
+    func noteCall(_ function: String, onBus: Bool) {
+        calls.all.insert(function)
+        if onBus { calls.onBus.insert(function) }
+    }
+
     func noteAsked() { askedCount += 1 }
 
     /// Makes the effect of a command once for each key.
@@ -79,10 +88,12 @@ struct MemoryService: FeedService {
     let epoch: Epoch
     let heads: AsyncStream<FeedOffset>
     let gate: Gate
+    let thread: IOThread?
     var now: Instant { Instant(microseconds: 1_764_000_000_000_000) }
 
-    init(_ log: MemoryLog, gate: Gate = Gate()) async {
+    init(_ log: MemoryLog, gate: Gate = Gate(), awayFrom thread: IOThread? = nil) async {
         self.log = log
+        self.thread = thread
         self.gate = gate
         epoch = log.epoch
         let (stream, listener) = AsyncStream.makeStream(of: FeedOffset.self, bufferingPolicy: .bufferingNewest(1))
@@ -90,26 +101,38 @@ struct MemoryService: FeedService {
         await log.listen(listener)
     }
 
-    func head() async throws -> FeedOffset { await log.head }
+    func head() async throws -> FeedOffset {
+        await noteThread(#function)
+        return await log.head
+    }
+
+    private func noteThread(_ function: String) async { await log.noteCall(function, onBus: thread?.isCurrent == true) }
 
     func entries(after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry] {
-        await log.entries(after: offset, limit: limit)
+        await noteThread(#function)
+        return await log.entries(after: offset, limit: limit)
     }
 
     func acknowledged(by consumer: String) async throws -> FeedOffset {
+        await noteThread(#function)
         await log.greet(consumer)
         return await log.acknowledged[consumer] ?? .start
     }
 
-    func acknowledge(consumer: String, upTo offset: FeedOffset) async throws { await log.acknowledge(consumer, offset) }
+    func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
+        await noteThread(#function)
+        await log.acknowledge(consumer, offset)
+    }
 
     func carryOut(_ request: CommandRequest) async -> CommandReply {
+        await noteThread(#function)
         await log.noteAsked()
         if request.body["slow"] != nil { await gate.wait() }
         return await log.carryOut(request)
     }
 
     func answer(_ request: QueryRequest) async -> CommandReply {
+        await noteThread(#function)
         await log.noteAsked()
         guard request.type == "echo" else {
             return .refused(CommandReply.Refused(code: .unknown, message: "the query \(request.type) is not known."))

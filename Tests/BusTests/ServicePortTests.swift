@@ -148,6 +148,39 @@ struct ServicePortTests {
         }
     }
 
+    @Test("runs none of the service's or the consumer's code on the messaging thread, which serves all sockets")
+    func threads() async throws {
+        try await withBus { thread, folder in
+            let log = MemoryLog()
+            let port = try await ServicePort(await MemoryService(log, awayFrom: thread), on: thread)
+            let bound = try await port.open(at: Wire.ipc.addresses(folder))
+            let (applied, putApplied) = AsyncStream.makeStream(of: Bool.self)
+            var timing = ConsumerTiming()
+            timing.acknowledgeWithin = .zero
+            let source = FeedSource(live: bound.live, feed: bound.feed, consumer: "x")
+            let subscription = FeedSubscription(source, from: nil, timing: timing, on: thread) { _ in
+            } apply: { _, _ in
+                putApplied.yield(thread.isCurrent)
+            }
+            try await withThrowingTaskGroup { group in
+                group.addTask { await port.run() }
+                group.addTask { await subscription.run() }
+                await log.commit(3)
+                for await isOnBus in applied.prefix(1) { #expect(!isOnBus) }
+                let client = ServiceClient(bound.command, on: thread)
+                _ = try await client.send(Samples.command())
+                _ = try await client.ask(QueryRequest(type: "echo", body: .null))
+                while await log.acknowledged["x"] == nil {
+                    _ = try await client.ask(QueryRequest(type: "echo", body: .null))
+                }
+                await client.close()
+                group.cancelAll()
+            }
+            #expect(await log.calls.all.count == 6)
+            #expect(await log.calls.onBus == [])
+        }
+    }
+
     @Test("serves a REQ socket: the empty frame comes back")
     func delimiter() async throws {
         try await withBus { thread, folder in

@@ -9,7 +9,9 @@ package actor FeedSubscription {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     /// Makes the effect of a batch and keeps the cursor; throws when nothing was kept, and is then tried again.
-    package typealias Apply = @Sendable ([FeedEntry], Epoch) async throws -> Void
+    ///
+    /// It runs away from the messaging thread, which serves every socket of the process.
+    package typealias Apply = @concurrent @Sendable ([FeedEntry], Epoch) async throws -> Void
     /// Hears what an operator may want to know.
     package typealias Notice = @Sendable (String) -> Void
 
