@@ -51,7 +51,8 @@ func plugin(_ context: String, _ dependencies: [Target.Dependency] = []) -> Targ
     module(
         "\(context)Plugin",
         path: "Modules/\(context)/Plugin",
-        [.byName(name: "\(context)Domain"), "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme"] + dependencies
+        [.byName(name: "\(context)Domain"), "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "Scheme"]
+            + dependencies
     )
 }
 
@@ -178,7 +179,8 @@ let testTargets: [Target] = [
     .testTarget(
         name: "IntegrationTests",
         dependencies: [
-            "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning", "certification", "kvo",
+            "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning",
+            "certification", "kvo",
         ],
         path: "Tests/IntegrationTests",
         swiftSettings: settings

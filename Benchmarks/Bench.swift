@@ -6,24 +6,45 @@ import SQLiteEventStore
 /// Measures what the project promises about speed, each beside a peer on the same disk in the same run.
 @main
 enum Bench {
+    private static let parts = ["commands", "replay", "appends", "latency"]
+
     static func main() async throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.allSatisfy({ $0 == "--quick" }) else {
-            Report().progress("Usage: bench [--quick]\n\nWrites one JSON object a line for each thing measured.")
+        var names = Array(CommandLine.arguments.dropFirst())
+        let isQuick = names.contains("--quick")
+        names.removeAll { $0 == "--quick" }
+        guard names.allSatisfy(parts.contains) else {
+            Report().progress(
+                "Usage: bench [--quick] [\(parts.joined(separator: "] ["))]\n\n"
+                    + "Writes one JSON object a line for each thing measured; without a name, all is measured."
+            )
             exit(64)
         }
-        let comparison = Comparison(effort: arguments.isEmpty ? .full : .quick, report: Report())
+        let comparison = Comparison(effort: isQuick ? .quick : .full, report: Report())
         let start = ContinuousClock.now
         try await withWorkFolder { folder in
             let bodySize = try await Self.bodySize(in: folder)
             comparison.report.progress("an event is published in \(bodySize) bytes")
-            try await CommandBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
-            try await ReplayBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
-            try await AppendBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
-            try await LatencyBenchmark(comparison: comparison, folder: folder).run()
+            for part in names.isEmpty ? parts : names {
+                try await measure(part, comparison, folder, bodySize)
+            }
         }
         let seconds = Int(start.duration(to: .now) / .seconds(1))
         comparison.report.progress("done in \(seconds) seconds")
+    }
+
+    private static func measure(
+        _ part: String,
+        _ comparison: Comparison,
+        _ folder: WorkFolder,
+        _ bodySize: Int
+    ) async throws {
+        switch part {
+        case "commands":
+            try await CommandBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
+        case "replay": try await ReplayBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
+        case "appends": try await AppendBenchmark(comparison: comparison, folder: folder, bodySize: bodySize).run()
+        default: try await LatencyBenchmark(comparison: comparison, folder: folder).run()
+        }
     }
 
     /// The bytes of one published event, which are also those of a peer's row.

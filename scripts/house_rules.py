@@ -28,6 +28,7 @@ LAYERS = [
     ["Bus"],
     ["AnalysisImport"],
     ["PluginHost", "RegistryPlugin", "AnalysisPlugin", "PlanningPlugin", "CertificationPlugin"],
+    ["ServiceProcess"],
     ["Console"],
 ]
 
@@ -62,7 +63,7 @@ LIBRARIES = {
     "Crypto": ["Modules/Integrity"],
     "Configuration": ["Modules/PluginHost", "Services"],
     "Yams": ["Modules/PluginHost", "Services"],
-    "ArgumentParser": ["Modules/Console", "Services"],
+    "ArgumentParser": ["Modules/Console", "Modules/ServiceProcess", "Services"],
     "Subprocess": ["Modules/TestSupport", "Tests/IntegrationTests"],
     "SystemPackage": [
         "Modules/PluginHost",

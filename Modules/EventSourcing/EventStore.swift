@@ -26,7 +26,9 @@ package protocol EventStore: Sendable {
     func close() async throws
 }
 
-/// Reads a store at one moment. Valid only inside the closure that received it.
+/// Reads a store at one moment.
+///
+/// Valid only inside the closure that received it.
 package protocol StoreReader: AnyObject {
     /// The number of events in a stream.
     func revision(of stream: StreamName) throws -> Revision
@@ -54,7 +56,9 @@ package protocol StoreReader: AnyObject {
     func checkpoint(of projection: String) throws -> ProjectionCheckpoint?
 }
 
-/// Changes a store. Valid only inside the closure that received it.
+/// Changes a store.
+///
+/// Valid only inside the closure that received it.
 package protocol StoreTransaction: StoreReader {
     /// Appends events to a stream.
     ///

@@ -34,6 +34,7 @@ extension StoreTransaction {
     ///   - codec: The stored form of its events.
     ///   - expecting: What the one who asks believes the stream's revision to be.
     ///   - metadata: Who, why and when.
+    /// - Returns: The events as stored, none when everything had been done already.
     /// - Throws: The decider's refusal, or ``EventStoreError/wrongRevision(stream:expected:actual:)``.
     package func execute<D: Decider>(
         _ decider: D,

@@ -43,6 +43,7 @@ extension Projection {
     /// - Parameters:
     ///   - store: The plug-in's store.
     ///   - batch: The number of events per transaction.
+    /// - Throws: What the store or `apply` throws; what was applied until then stays.
     package func catchUp(in store: some EventStore, batch: Int = 500) async throws {
         try await store.write { transaction in
             guard try transaction.checkpoint(of: name)?.version != version else { return }

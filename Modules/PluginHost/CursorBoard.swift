@@ -14,6 +14,7 @@ final class CursorBoard: Sendable {
 
     private struct State {
         var cursors: [String: FeedCursor] = [:]
+        var halted: [String: String] = [:]
         var waiters: [Waiter] = []
         var isClosed = false
     }
@@ -24,6 +25,12 @@ final class CursorBoard: Sendable {
 
     /// How far the plug-in has come, per feed.
     var cursors: [String: FeedCursor] { state.withLock(\.cursors) }
+
+    /// The feeds that are no longer followed, with the reason.
+    var halted: [String: String] { state.withLock(\.halted) }
+
+    /// Notes that a feed is no longer followed.
+    func halt(_ feed: String, because reason: String) { state.withLock { $0.halted[feed] = reason } }
 
     /// How many requests wait.
     var waiting: Int { state.withLock(\.waiters.count) }

@@ -16,6 +16,8 @@ package struct HostConfiguration: Sendable {
     package var schemeFiles: [String] = []
     /// The OIN of the organisation that runs the services, 20 digits.
     package var oin: String
+    /// Whether the stores were restored from a backup since they last ran: their feeds then begin a new life.
+    package var isRestored = false
     /// The least important messages that are logged.
     package var logLevel: Logger.Level = .info
 

@@ -72,7 +72,10 @@ package struct PluginHost: Service {
         }
         var logger = logger
         logger[metadataKey: "service"] = "\(plugin.name)"
-        let store = try await SQLiteEventStore.open(at: "\(configuration.data)/\(plugin.name).sqlite")
+        let store = try await SQLiteEventStore.open(
+            at: "\(configuration.data)/\(plugin.name).sqlite",
+            feed: configuration.isRestored ? .beginsAnew : .goesOn
+        )
         do {
             let runtime = PluginRuntime(plugin, store: store, source: source)
             try await runtime.catchUp()
@@ -109,7 +112,11 @@ package struct PluginHost: Service {
                 group.addTask { await port.run() }
                 for feed in node.runtime.plugin.consumes {
                     let subscription = try await subscription(of: node, to: feed, on: thread)
-                    group.addTask { await subscription.run() }
+                    group.addTask {
+                        guard let halt = await subscription.run() else { return }
+                        node.logger.critical("\(node.name) no longer hears \(feed); a person has to look: \(halt)")
+                        node.board.halt(feed.description, because: halt.description)
+                    }
                 }
             }
             SystemdNotice.send("READY=1")
@@ -126,7 +133,10 @@ package struct PluginHost: Service {
         let addresses = try configuration.addresses(of: feed)
         let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: node.name.description)
         let cursor = try await node.runtime.store.read { try $0.cursor(in: feed.description) }
-        return FeedSubscription(source, from: cursor, on: thread) { notice in
+        // Services of one system wait no longer for each other than a person would; partners keep the contract's 32 s.
+        var timing = ConsumerTiming()
+        timing.backOffRange = .milliseconds(100)...(.seconds(2))
+        return FeedSubscription(source, from: cursor, timing: timing, on: thread) { notice in
             node.logger.error("\(notice)")
         } apply: { entries, epoch in
             try await node.runtime.apply(entries, of: feed, epoch: epoch, at: node.clock.now)
@@ -137,7 +147,7 @@ package struct PluginHost: Service {
 
     /// Lets fall due what falls due, at the start and then every minute, and ends requests that wait too long.
     private static func keepTime(_ node: PluginNode) async {
-        let turnsPerMinute = 600
+        let (turnsPerMinute, turnsPerWatchdog) = (600, 50)
         var turn = 0
         while !Task.isCancelled {
             if turn % turnsPerMinute == 0 {
@@ -147,6 +157,7 @@ package struct PluginHost: Service {
                     node.logger.error("what has fallen due could not be done and will be tried again: \(error)")
                 }
             }
+            if turn % turnsPerWatchdog == 0 { SystemdNotice.send("WATCHDOG=1") }
             turn += 1
             node.board.expire(at: .now)
             try? await Task.sleep(for: .milliseconds(100))

@@ -52,6 +52,7 @@ extension PluginNode {
             heard: board.cursors.map { feed, cursor in
                 FeedMark(feed: feed, epoch: cursor.epoch.description, offset: cursor.offset.value)
             }.sorted { $0.feed < $1.feed },
+            halted: board.halted,
             consumers: acknowledgements.mapValues(\.value)
         )
         return CommandReply.Done(stream: nil, revision: nil, events: [], mark: mark, result: try JSON.value(of: status))

@@ -12,6 +12,8 @@ package struct HostOptions: ParsableArguments {
     package var clock: String?
     @Option(help: "trace, debug, info, notice, warning, error or critical. Default: info")
     package var logLevel: String?
+    @Flag(help: "The store was restored from a backup: its feed begins a new life. For the first start after it only.")
+    package var restored = false
 
     /// Makes the options.
     package init() {}

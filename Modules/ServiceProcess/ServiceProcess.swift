@@ -17,11 +17,12 @@ package enum ServiceProcess {
         _ options: HostOptions,
         plugins: (SchemeCatalogue) throws -> [any BusPlugin]
     ) async throws {
-        let configuration = try await HostConfiguration.read(
+        var configuration = try await HostConfiguration.read(
             file: options.config,
             options: options.values,
             services: services
         )
+        configuration.isRestored = options.restored
         let logger = HostLogger.make(level: configuration.logLevel)
         let host = PluginHost(
             try plugins(try SchemeCatalogue(files: configuration.schemeFiles)),

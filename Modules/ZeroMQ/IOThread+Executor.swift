@@ -1,6 +1,8 @@
 import Glibc
 import Synchronization
 
+/// Soundness: an unowned reference to this executor is held only by actors that keep a strong one as well, and a job is
+/// run once, on the thread that serves this executor.
 extension IOThread: SerialExecutor {
     /// Takes a piece of an actor's work, from any thread.
     package func enqueue(_ job: consuming ExecutorJob) {

@@ -1,6 +1,8 @@
 import CZeroMQ
 import Glibc
 
+/// Soundness: the pointer to the socket is used only on the thread that owns it and while it is open; addresses are
+/// texts that live until the call has returned.
 extension Socket {
     /// Listens on a local address, and waits at most 0.1 s for a socket that is closing to free it.
     ///

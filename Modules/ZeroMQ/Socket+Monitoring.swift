@@ -1,5 +1,7 @@
 import CZeroMQ
 
+/// Soundness: the pointers to both sockets are used only on the thread that owns them and while they are open; the
+/// address is a local text that lives until the call has returned.
 extension Socket {
     /// Hands the events of this socket's connections to a handler on the messaging thread, until the socket closes.
     ///

@@ -1,5 +1,7 @@
 import CZeroMQ
 
+/// Soundness: `openHandle` gives the library's pointer only on the thread that owns the socket and only while it is
+/// open; every buffer is a local one that outlives the call to which it is lent, with its own size beside it.
 extension Socket {
     func applyOptions() throws(ZeroMQError) {
         var choices: [(name: Int32, value: Int32)] = [

@@ -1,5 +1,7 @@
 import CZeroMQ
 
+/// Soundness: the pointer to the socket is used only on the thread that owns it and while it is open, and the library
+/// keeps nothing of it after a call has returned.
 extension Socket {
     /// Counts the bytes after which a batch is handed over, however few messages it has.
     private static var batchByteLimit: Int { 4 << 20 }

@@ -33,9 +33,11 @@ enum SocketFile: Hashable {
         defer { close(descriptor) }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
+        // Sound because the path is cut to the room there is, and the address is local and outlives both calls.
         unsafe withUnsafeMutableBytes(of: &address.sun_path) { buffer in
             unsafe buffer.copyBytes(from: path.utf8.prefix(buffer.count - 1))
         }
+        // Sound for the same reason: the length is that of the address, which lives until the call has returned.
         let status = unsafe withUnsafePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))

@@ -2,6 +2,8 @@ import CZeroMQ
 import Glibc
 
 /// Wraps the small system calls that the thread needs besides the messaging library.
+///
+/// Soundness: each pointer is to a local value or text that lives until the call has returned, and none is kept.
 enum SystemCall {
     /// Reads the kernel's number of the current thread, never 0.
     static var currentThread: Int32 { czeromq_thread_id() }

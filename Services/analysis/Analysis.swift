@@ -1,7 +1,7 @@
-import ArgumentParser
 import AnalysisPlugin
-import ServiceProcess
+import ArgumentParser
 import Contracts
+import ServiceProcess
 
 /// The analysis service as a process of its own.
 @main

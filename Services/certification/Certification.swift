@@ -1,7 +1,7 @@
 import ArgumentParser
 import CertificationPlugin
-import ServiceProcess
 import Contracts
+import ServiceProcess
 
 /// The certification service as a process of its own.
 @main

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Contracts
 import PlanningPlugin
 import ServiceProcess
-import Contracts
 
 /// The planning service as a process of its own.
 @main

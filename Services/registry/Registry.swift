@@ -1,7 +1,7 @@
 import ArgumentParser
+import Contracts
 import RegistryPlugin
 import ServiceProcess
-import Contracts
 
 /// The registry service as a process of its own.
 @main

@@ -106,14 +106,18 @@ struct BadInputTests {
                 let name = "fout-\(number).csv"
                 let path = try system.file(name, from: bad.example, replacing: bad.old, with: bad.new)
                 let (verb, rest) = (bad.subcommand.prefix(2), bad.subcommand.dropFirst(2))
-                let outcome = try Executable(name: "kvo").run(verb + [run, path] + rest + ["--sockets", system.folder])
+                let outcome = try Executable(name: "kvo").run(
+                    verb + [run, path] + rest + ["--sockets", system.folder]
+                )
                 #expect(outcome.status == 65, "\(bad.testDescription): \(outcome.errors)")
                 #expect(outcome.errors.contains(name + bad.place), "\(bad.testDescription): \(outcome.errors)")
                 #expect(outcome.errors.contains(bad.words), "\(bad.testDescription): \(outcome.errors)")
                 #expect(outcome.errors.split(separator: "\n").count == 1, "one sentence: \(outcome.errors)")
             }
             let broken = "\(system.folder)/bytes.csv"
-            var bytes = try Data(contentsOf: URL(fileURLWithPath: Repository.folder("Examples/doorn-centrum/enquete-0-meting.csv")))
+            var bytes = try Data(
+                contentsOf: URL(fileURLWithPath: Repository.folder("Examples/doorn-centrum/enquete-0-meting.csv"))
+            )
             bytes[bytes.count - 3] = 0xFF
             try bytes.write(to: URL(fileURLWithPath: broken))
             let outcome = try system.kvo("survey", "import", run, broken)
@@ -123,7 +127,12 @@ struct BadInputTests {
             #expect(try await system.eventCount() == before)
 
             // The faultless file still goes in whole: no answer of the refused ones was kept.
-            let good = try system.kvo("survey", "import", run, Repository.folder("Examples/doorn-centrum/enquete-0-meting.csv"))
+            let good = try system.kvo(
+                "survey",
+                "import",
+                run,
+                Repository.folder("Examples/doorn-centrum/enquete-0-meting.csv")
+            )
             #expect(good.status == 0, "\(good.errors)")
             #expect(good.output.contains("answers: 30"))
         }
@@ -135,11 +144,21 @@ struct BadInputTests {
             try await system.play(chapters: 1)
             let run = system.area.run.text
             let leave = ["party", "leave", run, "--organisation", "politie-midden-nederland", "--on", "2023-09-01"]
-            let stale = try Executable(name: "kvo").run(leave + ["--sockets", system.folder, "--expected-revision", "1"])
+            let stale = try Executable(name: "kvo").run(
+                leave + ["--sockets", system.folder, "--expected-revision", "1"]
+            )
             #expect(stale.status == 1)
             #expect(stale.errors.contains("revision 1 was expected"))
 
-            let future = try system.kvo("party", "leave", run, "--organisation", "politie-midden-nederland", "--on", "2042-01-01")
+            let future = try system.kvo(
+                "party",
+                "leave",
+                run,
+                "--organisation",
+                "politie-midden-nederland",
+                "--on",
+                "2042-01-01"
+            )
             #expect(future.status == 1 || future.status == 65)
             #expect(future.errors.contains("2042-01-01"))
 

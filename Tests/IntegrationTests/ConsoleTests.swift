@@ -37,7 +37,16 @@ struct ConsoleTests {
             let events = try all.output.split(separator: "\n").map { try ReceivedEvent(line: Data($0.utf8)) }
             #expect(events.count == 10)
             #expect(events.allSatisfy { $0.event.type.hasPrefix("nl.kvo.") })
-            let registered = try system.kvo("watch", "--from-start", "--count", "1", "--stream", "registry", "--area", "gm1581-0001")
+            let registered = try system.kvo(
+                "watch",
+                "--from-start",
+                "--count",
+                "1",
+                "--stream",
+                "registry",
+                "--area",
+                "gm1581-0001"
+            )
             #expect(registered.output.contains("gebied-aangemeld"))
             let wrong = try system.kvo("watch", "--stream", "politie")
             #expect(wrong.status == 64)
@@ -47,7 +56,10 @@ struct ConsoleTests {
     @Test("A run keeps a scheme version that was loaded from a file")
     func schemeFromFile() async throws {
         try await withTemporaryDirectory { directory in
-            let shipped = try String(contentsOfFile: Repository.folder("Modules/Scheme/Resources/kvo-3.json"), encoding: .utf8)
+            let shipped = try String(
+                contentsOfFile: Repository.folder("Modules/Scheme/Resources/kvo-3.json"),
+                encoding: .utf8
+            )
             let path = directory.file("kvo-4.json")
             try shipped.replacing("\"kvo-3\"", with: "\"kvo-4\"").replacing("KVO 3.1", with: "KVO 4.0")
                 .write(toFile: path, atomically: true, encoding: .utf8)

@@ -26,6 +26,7 @@ package actor FeedSubscription {
     private var flushTimer: TimerID?
     private var isRunning = true
     private let started = ContinuousClock.now
+    private var halt: FeedConsumer.Halt?
     private let batches: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>
     private let putBatch: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>.Continuation
 
@@ -61,7 +62,10 @@ package actor FeedSubscription {
     }
 
     /// Follows the feed until the task is cancelled or the feed turns out to be another one.
-    package func run() async {
+    ///
+    /// - Returns: Why it stopped for good, or `nil` when it was asked to end.
+    @discardableResult
+    package func run() async -> FeedConsumer.Halt? {
         tick()
         for await batch in batches {
             do {
@@ -75,6 +79,7 @@ package actor FeedSubscription {
             }
         }
         close()
+        return halt
     }
 
     /// How far the consumer has come, and how far the feed is known to have come.
@@ -114,6 +119,7 @@ package actor FeedSubscription {
             sendUnsent()
         case .apply(let entries, let epoch): putBatch.yield((entries, epoch))
         case .halt(let reason):
+            halt = reason
             notice("the subscription to \(source.feed) has stopped: \(reason)")
             close()
         }

@@ -9,6 +9,8 @@ enum ConsoleError: Error, CustomStringConvertible {
     case unreachable(PluginName, why: String)
     /// A file cannot be read.
     case unreadable(String, why: String)
+    /// A file's content is not what it should be.
+    case invalid(String)
     /// The demonstration did not end as it should.
     case demonstration(String)
 
@@ -18,7 +20,7 @@ enum ConsoleError: Error, CustomStringConvertible {
             (refused.place.map { "\($0): " } ?? "") + refused.message
         case .unreachable(let service, let why): "\(service) cannot be reached: \(why)"
         case .unreadable(let file, let why): "\(file) cannot be read: \(why)"
-        case .demonstration(let why): why
+        case .invalid(let why), .demonstration(let why): why
         }
     }
 
@@ -33,6 +35,7 @@ enum ConsoleError: Error, CustomStringConvertible {
             }
         case .unreachable: 69
         case .unreadable: 66
+        case .invalid: 65
         case .demonstration: 1
         }
     }

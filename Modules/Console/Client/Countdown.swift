@@ -12,7 +12,11 @@ final class Countdown: Sendable {
 
     /// Takes one; false when none is left.
     func take() -> Bool {
-        guard let rest: Int = left?.withLock({ $0 -= 1; return $0 }) else { return true }
+        let rest: Int? = left?.withLock { left in
+            left -= 1
+            return left
+        }
+        guard let rest else { return true }
         if rest <= 0 { end.finish() }
         return rest >= 0
     }

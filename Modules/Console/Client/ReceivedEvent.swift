@@ -46,7 +46,9 @@ struct ReceivedEvent: Sendable {
     /// The event in one line for people.
     var summary: String {
         let time = event.time.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "–"
-        let columns = [time, stream.padded(to: 13), area, EventName.short(event.type).padded(to: 30), event.subject ?? ""]
+        let columns = [
+            time, stream.padded(to: 13), area, EventName.short(event.type).padded(to: 30), event.subject ?? "",
+        ]
         return columns.joined(separator: "  ")
     }
 }

@@ -21,7 +21,12 @@ struct SchemeCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Console.run {
-                let catalogue = try SchemeCatalogue(files: file)
+                let catalogue: SchemeCatalogue
+                do {
+                    catalogue = try SchemeCatalogue(files: file)
+                } catch {
+                    throw ConsoleError.invalid("\(error)")
+                }
                 var table = TextTable(header: ["scheme", "name", "valid for", "steps", "default"])
                 for scheme in catalogue.identifiers.compactMap({ catalogue[$0] }) {
                     table.append([

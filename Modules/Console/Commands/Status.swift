@@ -1,8 +1,8 @@
 import ArgumentParser
 import CloudEvents
 import Contracts
-import Scheme
 import PluginKit
+import Scheme
 
 /// Shows how the services are and at which step the runs are.
 struct Status: AsyncParsableCommand {
@@ -29,7 +29,8 @@ struct Status: AsyncParsableCommand {
             } else {
                 for line in Self.lines(report) { Console.print(line) }
             }
-            guard report.unreachable.isEmpty else { throw ExitCode(69) }
+            let isWhole = report.unreachable.isEmpty && report.services.allSatisfy(\.halted.isEmpty)
+            guard isWhole else { throw ExitCode(69) }
         }
     }
 
@@ -53,6 +54,7 @@ struct Status: AsyncParsableCommand {
         let heads = Dictionary(report.services.map { ($0.service, $0.head.offset) }, uniquingKeysWith: { $1 })
         for status in report.services {
             let heard = status.heard.map { mark in
+                guard status.halted[mark.feed] == nil else { return "\(mark.feed) STOPPED" }
                 let behind = (heads[mark.feed] ?? mark.offset) - mark.offset
                 return behind > 0 ? "\(mark.feed) \(behind) behind" : "\(mark.feed) ✓"
             }
@@ -61,8 +63,11 @@ struct Status: AsyncParsableCommand {
                 String(status.head.offset), heard.joined(separator: ", "), status.version,
             ])
         }
+        let halts = report.services.flatMap { status in
+            status.halted.sorted { $0.key < $1.key }.map { "\(status.service) no longer hears \($0.key): \($0.value)" }
+        }
         for service in report.unreachable { table.append([service, "DOWN", "–", "–", "–", "–"]) }
-        var lines = table.lines
+        var lines = table.lines + halts
         for run in report.runs {
             let step = run.stopped ? "gestaakt" : "step \(run.phase) (\(run.phaseName)), round \(run.round)"
             lines.append("\(run.run)  \(run.name): \(step) \(String(repeating: "★", count: run.stars))")

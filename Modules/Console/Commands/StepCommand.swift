@@ -39,7 +39,9 @@ extension StepCommand {
 
     private func report(_ done: CommandReply.Done) throws {
         if connection.json { return Console.print(try JSON.encode(done)) }
-        guard !done.events.isEmpty || done.result != nil else { return Console.print("already done; nothing has changed") }
+        guard !done.events.isEmpty || done.result != nil else {
+            return Console.print("already done; nothing has changed")
+        }
         for event in done.events { Console.print(EventName.short(event)) }
         if case .object(let members)? = done.result {
             for (name, value) in members.sorted(by: { $0.key < $1.key }) {

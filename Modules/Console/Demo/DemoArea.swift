@@ -32,9 +32,15 @@ struct DemoArea: Sendable {
     var parties: [(kind: PartyKind, id: OrganisationID, name: String, function: String)] {
         [
             (.entrepreneurs, Self.organisation(entrepreneurs.id), entrepreneurs.name, "voorzitter"),
-            (.municipality, Self.organisation("gemeente-utrechtse-heuvelrug"), "Gemeente Utrechtse Heuvelrug", "wethouder"),
+            (
+                .municipality, Self.organisation("gemeente-utrechtse-heuvelrug"), "Gemeente Utrechtse Heuvelrug",
+                "wethouder"
+            ),
             (.police, Self.organisation("politie-midden-nederland"), "Politie Midden-Nederland", "teamchef"),
-            (.fireBrigade, Self.organisation("veiligheidsregio-utrecht"), "Veiligheidsregio Utrecht", "clustercommandant"),
+            (
+                .fireBrigade, Self.organisation("veiligheidsregio-utrecht"), "Veiligheidsregio Utrecht",
+                "clustercommandant"
+            ),
         ]
     }
 

@@ -63,7 +63,9 @@ struct DemoPlayer {
         for area in areas {
             let mine = news.filter { $0.area == area.id.text }
             guard !mine.isEmpty else { continue }
-            let names = Self.grouped(mine.map { EventName.short($0.event.type) }.filter { $0 != "traject-fase-gewijzigd" })
+            let names = Self.grouped(
+                mine.map { EventName.short($0.event.type) }.filter { $0 != "traject-fase-gewijzigd" }
+            )
             say(TextWrap.lines("\(area.name): \(names.joined(separator: ", "))", indent: 2))
             for change in mine.compactMap(DemoSystem.phaseChange) {
                 let end = change.from.map { "step \($0) is done" } ?? "begin"

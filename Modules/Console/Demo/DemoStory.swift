@@ -6,7 +6,8 @@ enum DemoStory {
     /// The day on which the clocks are set at the start.
     static let firstDay = "2023-09-01"
 
-    static let chapters = cooperation + analysis(0) + plan + certification + execution + analysis(1) + adjustment
+    static let chapters =
+        cooperation + analysis(0) + plan + certification + execution + analysis(1) + adjustment
         + recertification
 
     static func date(_ text: String) -> CalendarDate {
@@ -77,8 +78,14 @@ enum DemoStory {
 
     /// The days and files of the two measurements.
     private static let measurements = [
-        (opened: "2023-09-18", closed: "2023-11-01", delivered: "2024-01-10", established: "2024-01-25", figures: "2022-12-2023-11"),
-        (opened: "2025-09-18", closed: "2025-11-03", delivered: "2026-01-12", established: "2026-01-26", figures: "2024-12-2025-11"),
+        (
+            opened: "2023-09-18", closed: "2023-11-01", delivered: "2024-01-10", established: "2024-01-25",
+            figures: "2022-12-2023-11"
+        ),
+        (
+            opened: "2025-09-18", closed: "2025-11-03", delivered: "2026-01-12", established: "2026-01-26",
+            figures: "2024-12-2025-11"
+        ),
     ]
 
     private static func analysis(_ number: Int) -> [DemoChapter] {
@@ -107,7 +114,8 @@ enum DemoStory {
                             run: area.run,
                             file: try files.read("politiecijfers-\(days.figures).csv"),
                             source: number == 0
-                                ? "Politie / CBS, data.politie.nl, tabel 47022NED" : "voorbeelddata in de vorm van tabel 47022NED",
+                                ? "Politie / CBS, data.politie.nl, tabel 47022NED"
+                                : "voorbeelddata in de vorm van tabel 47022NED",
                             selectRegions: false
                         )
                     ),

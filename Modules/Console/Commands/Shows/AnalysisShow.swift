@@ -22,7 +22,8 @@ extension AnalysisCommand {
         }
 
         private static func lines(of measurement: MeasurementSummary) -> [String] {
-            let survey = "\(measurement.answers) of \(measurement.invited ?? 0) answered, \(measurement.needed ?? 0) needed"
+            let survey =
+                "\(measurement.answers) of \(measurement.invited ?? 0) answered, \(measurement.needed ?? 0) needed"
             let rounds = measurement.inspections.map { "\($0.id) \($0.kind.rawValue) \($0.on)" }.joined(separator: ", ")
             var lines = [
                 "\(measurement.measurement)-meting: \(measurement.establishedOn.map { "vastgesteld \($0)" } ?? "not established")",

@@ -24,7 +24,8 @@ extension PlanCommand {
                         : "plan van aanpak, version \(plan.version), adopted \(plan.adoptedOn?.description ?? "–")"
                 ]
                 for bottleneck in plan.bottlenecks {
-                    let state = bottleneck.arguedAway.map { "argued away: \($0)" } ?? (bottleneck.covered ? "covered" : "OPEN")
+                    let state =
+                        bottleneck.arguedAway.map { "argued away: \($0)" } ?? (bottleneck.covered ? "covered" : "OPEN")
                     lines.append("  knelpunt \(bottleneck.id) \(bottleneck.title): \(state)")
                 }
                 for objective in plan.objectives {

@@ -29,7 +29,12 @@ struct PoliceCommand: AsyncParsableCommand {
         @OptionGroup var options: CommandOptions
 
         func makeCommand() throws -> Contracts.DeliverPoliceFigures {
-            Contracts.DeliverPoliceFigures(run: run, file: try FileArgument.read(file), source: source, selectRegions: select)
+            Contracts.DeliverPoliceFigures(
+                run: run,
+                file: try FileArgument.read(file),
+                source: source,
+                selectRegions: select
+            )
         }
     }
 }

@@ -42,7 +42,10 @@ struct SurveyCommand: AsyncParsableCommand {
 
         @Argument(help: "The run, such as gm1581-0001-t1.")
         var run: RunID
-        @Argument(help: "A CSV file with respondent and a column for each question.", completion: .file(extensions: ["csv"]))
+        @Argument(
+            help: "A CSV file with respondent and a column for each question.",
+            completion: .file(extensions: ["csv"])
+        )
         var file: String
         @OptionGroup var connection: ConnectionOptions
         @OptionGroup var options: CommandOptions

@@ -14,6 +14,8 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
     package let head: FeedMark
     /// How far it has come in the feeds of others.
     package let heard: [FeedMark]
+    /// The feeds of others that it no longer follows, with the reason: a person has to look.
+    package let halted: [String: String]
     /// How far each consumer of its feed says it has come.
     package let consumers: [String: Int64]
 
@@ -25,6 +27,7 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
         clockIsSet: Bool,
         head: FeedMark,
         heard: [FeedMark],
+        halted: [String: String] = [:],
         consumers: [String: Int64]
     ) {
         self.service = service
@@ -33,6 +36,7 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
         self.clockIsSet = clockIsSet
         self.head = head
         self.heard = heard
+        self.halted = halted
         self.consumers = consumers
     }
 }
