@@ -176,6 +176,7 @@ let testTargets: [Target] = [
             logging, serviceLifecycle, serviceLifecycleTestKit,
         ]
     ),
+    tests("Console", ["CloudEvents", "Contracts", "Scheme", argumentParser]),
     .testTarget(
         name: "IntegrationTests",
         dependencies: [

@@ -52,8 +52,3 @@ struct ReceivedEvent: Sendable {
         return columns.joined(separator: "  ")
     }
 }
-
-extension String {
-    /// The text with blanks up to a width.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-}

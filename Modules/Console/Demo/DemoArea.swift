@@ -14,6 +14,21 @@ struct DemoArea: Sendable {
         let owner: String
     }
 
+    /// An organisation that takes part, and the function of the one who signs for it.
+    struct Party: Sendable {
+        let kind: PartyKind
+        let id: OrganisationID
+        let name: String
+        let function: String
+
+        init(_ kind: PartyKind, _ id: String, _ name: String, _ function: String) {
+            self.kind = kind
+            self.id = DemoArea.organisation(id)
+            self.name = name
+            self.function = function
+        }
+    }
+
     let id: AreaID
     let kind: AreaKind
     let name: String
@@ -29,18 +44,12 @@ struct DemoArea: Sendable {
     }
 
     /// The parties, one of each mandatory kind.
-    var parties: [(kind: PartyKind, id: OrganisationID, name: String, function: String)] {
+    var parties: [Party] {
         [
-            (.entrepreneurs, Self.organisation(entrepreneurs.id), entrepreneurs.name, "voorzitter"),
-            (
-                .municipality, Self.organisation("gemeente-utrechtse-heuvelrug"), "Gemeente Utrechtse Heuvelrug",
-                "wethouder"
-            ),
-            (.police, Self.organisation("politie-midden-nederland"), "Politie Midden-Nederland", "teamchef"),
-            (
-                .fireBrigade, Self.organisation("veiligheidsregio-utrecht"), "Veiligheidsregio Utrecht",
-                "clustercommandant"
-            ),
+            Party(.entrepreneurs, entrepreneurs.id, entrepreneurs.name, "voorzitter"),
+            Party(.municipality, "gemeente-utrechtse-heuvelrug", "Gemeente Utrechtse Heuvelrug", "wethouder"),
+            Party(.police, "politie-midden-nederland", "Politie Midden-Nederland", "teamchef"),
+            Party(.fireBrigade, "veiligheidsregio-utrecht", "Veiligheidsregio Utrecht", "clustercommandant"),
         ]
     }
 

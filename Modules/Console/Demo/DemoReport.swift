@@ -85,7 +85,7 @@ struct DemoReport {
         guard let first = measurements.first else { return [] }
         var ids = area.problems.map(\.indicator)
         for source in [MeasurementSource.policeFigures, .fireFigures, .inspection] {
-            let largest = first.figures.filter { $0.source == source && $0.unit == .count }.sorted {
+            let largest = first.figures.filter { $0.source == source && $0.unit == .count && $0.count > 0 }.sorted {
                 $0.count > $1.count
             }
             ids += largest.prefix(source == .policeFigures ? 5 : 2).map(\.id)

@@ -22,7 +22,7 @@ enum Console {
 
     /// Writes a line to standard output at once, so that a pipe's reader sees it.
     static func print(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+        FileHandle.standardOutput.write(Data((printable(line) + "\n").utf8))
     }
 
     /// Writes a line of JSON to standard output.
@@ -32,6 +32,18 @@ enum Console {
 
     /// Writes a line to standard error.
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        FileHandle.standardError.write(Data((printable(line) + "\n").utf8))
+    }
+
+    /// The text without what a terminal would obey: titles and reasons come from others.
+    static func printable(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+                    return isControl ? "\u{FFFD}" : scalar
+                }
+            )
+        )
     }
 }

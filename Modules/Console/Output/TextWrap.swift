@@ -1,12 +1,7 @@
-import Foundation
-
 /// Breaks long lines between words, for the width of the terminal.
 enum TextWrap {
-    /// The width: `COLUMNS`, at least 40 and at most 100 characters.
-    static var width: Int {
-        let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 100
-        return min(100, max(40, columns))
-    }
+    /// The width: the terminal's, at least 40 and at most 100 characters.
+    static var width: Int { min(100, max(40, Terminal.width ?? 100)) }
 
     /// The text in lines, each indented, continued lines two further.
     static func lines(_ text: String, indent: Int, width: Int = width) -> String {

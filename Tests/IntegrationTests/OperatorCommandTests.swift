@@ -8,7 +8,7 @@ import Testing
 @testable import Console
 
 @Suite("The operator's command", .serialized, .timeLimit(.minutes(2)))
-struct ConsoleTests {
+struct OperatorCommandTests {
     @Test("kvo status shows four services and the step of each run, for people and for programs")
     func status() async throws {
         try await RunningSystem.with(clock: DemoStory.firstDay) { system in
