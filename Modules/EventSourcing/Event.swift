@@ -107,11 +107,13 @@ package struct StoredReply: Hashable, Sendable {
 
 /// Names a set of JSON documents: a projection's rows, or private data outside the events.
 package struct DocumentCollection: Hashable, Sendable {
-    /// Whether the documents can be rebuilt from events or hold personal data that must be erasable.
+    /// Whether the documents can be rebuilt from events, and whether they hold data about persons.
     package enum Content: Hashable, Sendable {
         /// Rows of a projection: may be cleared and rebuilt at any time.
         case derived
-        /// Data that never enters an event and cannot be rebuilt.
+        /// Data that cannot be rebuilt and hold nothing about persons.
+        case kept
+        /// Data about persons, which never enter an event and must be erasable.
         case personal
     }
 

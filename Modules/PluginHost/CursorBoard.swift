@@ -15,6 +15,7 @@ final class CursorBoard: Sendable {
     private struct State {
         var cursors: [String: FeedCursor] = [:]
         var halted: [String: String] = [:]
+        var failing: [String: String] = [:]
         var waiters: [Waiter] = []
         var isClosed = false
     }
@@ -29,6 +30,12 @@ final class CursorBoard: Sendable {
     /// The feeds that are no longer followed, with the reason.
     var halted: [String: String] { state.withLock(\.halted) }
 
+    /// The feeds whose next event cannot be applied and is tried again and again, with the reason.
+    var failing: [String: String] { state.withLock(\.failing) }
+
+    /// Notes that the next event of a feed could not be applied.
+    func fail(_ feed: String, because reason: String) { state.withLock { $0.failing[feed] = reason } }
+
     /// Notes that a feed is no longer followed.
     func halt(_ feed: String, because reason: String) { state.withLock { $0.halted[feed] = reason } }
 
@@ -39,6 +46,7 @@ final class CursorBoard: Sendable {
     func advance(_ feed: String, to cursor: FeedCursor) {
         let ready = state.withLock { state in
             state.cursors[feed] = cursor
+            state.failing[feed] = nil
             let ready = state.waiters.filter { Self.isReached($0.marks, state.cursors) }
             state.waiters.removeAll { Self.isReached($0.marks, state.cursors) }
             return ready

@@ -13,12 +13,13 @@ package final class HostClock: Sendable {
         /// A clock that stands at noon of a day until it is set to a later one.
         case settable(from: CalendarDate)
 
-        /// Reads `system` or a date; `nil` for anything else.
+        /// Reads `system` or a date from 2000; `nil` for anything else.
         package init?(_ text: String) {
             if text == "system" {
                 self = .system
             } else {
-                guard let date = CalendarDate(text) else { return nil }
+                // Before the year in which the label's first handbook appeared a date is a typing error.
+                guard let date = CalendarDate(text), date.year >= 2000 else { return nil }
                 self = .settable(from: date)
             }
         }

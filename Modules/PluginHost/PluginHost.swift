@@ -139,7 +139,12 @@ package struct PluginHost: Service {
         return FeedSubscription(source, from: cursor, timing: timing, on: thread) { notice in
             node.logger.error("\(notice)")
         } apply: { entries, epoch in
-            try await node.runtime.apply(entries, of: feed, epoch: epoch, at: node.clock.now)
+            do {
+                try await node.runtime.apply(entries, of: feed, epoch: epoch, at: node.clock.now)
+            } catch {
+                node.board.fail(feed.description, because: "\(error)")
+                throw error
+            }
             guard let last = entries.last else { return }
             node.board.advance(feed.description, to: FeedCursor(epoch: epoch, offset: last.offset))
         }

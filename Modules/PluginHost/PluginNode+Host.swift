@@ -8,7 +8,7 @@ import Scheme
 
 /// What every service answers about itself, whichever plug-in it hosts.
 extension PluginNode {
-    private static var clockCollection: DocumentCollection { DocumentCollection("host", .personal) }
+    private static var clockCollection: DocumentCollection { DocumentCollection("host", .kept) }
 
     func setClock(_ request: CommandRequest) async throws -> CommandReply {
         guard let command = try? JSON.decode(SetClock.self, from: request.body) else {
@@ -24,7 +24,8 @@ extension PluginNode {
                 )
             )
         }
-        let body = try JSON.encode(command)
+        // The day that the clock shows now: an earlier one than that was asked for in vain.
+        let body = try JSON.encode(SetClock(date: CalendarDate(inTheNetherlandsAt: clock.now)))
         try await runtime.store.write { try $0.put(body, at: "clock", in: Self.clockCollection) }
         try await runtime.fallDue(at: clock.now)
         return .done(try await status())
@@ -53,6 +54,7 @@ extension PluginNode {
                 FeedMark(feed: feed, epoch: cursor.epoch.description, offset: cursor.offset.value)
             }.sorted { $0.feed < $1.feed },
             halted: board.halted,
+            failing: board.failing,
             consumers: acknowledgements.mapValues(\.value)
         )
         return CommandReply.Done(stream: nil, revision: nil, events: [], mark: mark, result: try JSON.value(of: status))

@@ -42,6 +42,7 @@ struct PluginNode: FeedService {
     }
 
     func carryOut(_ request: CommandRequest) async -> CommandReply {
+        if let deaf = deafness(to: request.after) { return deaf }
         guard await board.reached(request.after, within: Self.patience) else { return lagging() }
         do {
             if request.type == SetClock.name { return try await setClock(request) }
@@ -54,6 +55,7 @@ struct PluginNode: FeedService {
     }
 
     func answer(_ request: QueryRequest) async -> CommandReply {
+        if let deaf = deafness(to: request.after) { return deaf }
         guard await board.reached(request.after, within: Self.patience) else { return lagging() }
         do {
             if request.type == StatusQuery.name { return .done(try await status()) }
@@ -78,6 +80,15 @@ struct PluginNode: FeedService {
         }
     }
 
+    /// Refuses at once what builds on a feed that is no longer followed, for waiting would not help.
+    private func deafness(to marks: [FeedMark]) -> CommandReply? {
+        let halted = board.halted
+        guard let (feed, why) = marks.lazy.compactMap({ mark in halted[mark.feed].map { (mark.feed, $0) } }).first else {
+            return nil
+        }
+        return .refused(CommandReply.Refused(code: .failed, message: "\(name) no longer hears \(feed): \(why)"))
+    }
+
     private func lagging() -> CommandReply {
         .refused(
             CommandReply.Refused(
@@ -88,6 +99,10 @@ struct PluginNode: FeedService {
     }
 
     private func failed(_ error: any Error, _ request: String) -> CommandReply {
+        // A stop came in between: the one who asks sends it again under the same key.
+        if error is CancellationError || error as? EventStoreError == .closed {
+            return .refused(CommandReply.Refused(code: .busy, message: "\(name) is stopping; ask again when it is back."))
+        }
         logger.error("\(request) failed: \(error)")
         return .refused(
             CommandReply.Refused(code: .failed, message: "\(name) failed and has changed nothing; its log says why.")

@@ -50,7 +50,9 @@ extension ContractCodec {
 
 extension Array {
     /// Makes the table of readings from a list.
+    ///
+    /// - Precondition: No two read the same type.
     package func byType<Event>() -> [String: StoredReading<Event>] where Element == StoredReading<Event> {
-        Dictionary(map { ($0.type, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(uniqueKeysWithValues: map { ($0.type, $0) })
     }
 }

@@ -90,8 +90,8 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         )
         let result = try handler.carryOut(request.body, work)
         return CommandReply.Done(
-            stream: work.lastWritten?.stream.description,
-            revision: work.lastWritten?.revision.value,
+            stream: work.written?.stream.description,
+            revision: work.written?.revision.value,
             events: work.eventTypes,
             mark: try mark(in: transaction),
             result: result

@@ -21,8 +21,8 @@ package final class PluginWork {
 
     /// The events' types so far, for the reply.
     private(set) var eventTypes: [String] = []
-    /// The last stream that was written and its revision, for the reply.
-    private(set) var lastWritten: (stream: StreamName, revision: Revision)?
+    /// The first stream that was written, on which the expected revision was checked, and its revision, for the reply.
+    private(set) var written: (stream: StreamName, revision: Revision)?
 
     init(
         _ plugin: any BusPlugin,
@@ -69,10 +69,10 @@ package final class PluginWork {
             command,
             on: stream,
             codec: codec,
-            expecting: lastWritten == nil ? expecting : .any,
+            expecting: written == nil ? expecting : .any,
             metadata: metadata
         )
-        lastWritten = (stream, execution.revision)
+        if written == nil || written?.stream == stream { written = (stream, execution.revision) }
         for (recorded, event) in execution.events {
             guard let contract = codec.storedForm(of: event) as? any EventContract else { continue }
             eventTypes.append(recorded.event.type)

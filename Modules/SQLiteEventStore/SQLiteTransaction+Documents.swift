@@ -7,6 +7,7 @@ extension DocumentCollection {
     fileprivate var table: String {
         switch content {
         case .derived: "document"
+        case .kept: "kept_document"
         case .personal: "personal_document"
         }
     }

@@ -64,6 +64,13 @@ enum Schema {
             PRIMARY KEY (collection, key)
         ) STRICT;
 
+        CREATE TABLE kept_document (
+            collection TEXT NOT NULL,
+            key TEXT NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (collection, key)
+        ) STRICT;
+
         CREATE TABLE personal_document (
             collection TEXT NOT NULL,
             key TEXT NOT NULL,

@@ -20,10 +20,10 @@ struct CommandOptions: ParsableArguments {
     /// The issuer in its parts.
     func readIssuer() throws -> Issuer {
         let parts = issuer.split(separator: "/")
-        guard parts.count == 2, let organisation = OrganisationID(String(parts[0])) else {
-            throw ValidationError("--as must be organisation/role, such as gemeente-uh/projectleider.")
-        }
-        return Issuer(organisation: organisation, role: String(parts[1]))
+        guard parts.count == 2, let organisation = OrganisationID(String(parts[0])),
+            let role = RoleName(String(parts[1]))
+        else { throw ValidationError("--as must be organisation/role, such as gemeente-uh/projectleider.") }
+        return Issuer(organisation: organisation, role: role)
     }
 
     /// The key, a new one when none was given.

@@ -45,7 +45,10 @@ struct EventFollower: Service {
                         try receive(received)
                     }
                 }
-                group.addTask { await subscription.run() }
+                group.addTask {
+                    guard let halt = await subscription.run() else { return }
+                    throw ConsoleError.unreachable(stream, why: halt.description)
+                }
             }
             group.addTask { await left.finished() }
             // The countdown ends first when there is one; a cancelled group ends all.

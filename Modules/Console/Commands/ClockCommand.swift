@@ -25,13 +25,13 @@ struct ClockCommand: AsyncParsableCommand {
         func run() async throws {
             try await Console.run {
                 let issuer = try options.readIssuer()
-                try await KVOClient.with(
+                let shown = try await KVOClient.with(
                     sockets: connection.sockets,
                     timeout: .seconds(connection.timeout)
                 ) { client in
                     try await client.setClocks(to: date, as: issuer)
                 }
-                Console.print("the clocks show \(date)")
+                Console.print("the clocks show \(shown)")
             }
         }
     }

@@ -29,7 +29,7 @@ struct Status: AsyncParsableCommand {
             } else {
                 for line in Self.lines(report) { Console.print(line) }
             }
-            let isWhole = report.unreachable.isEmpty && report.services.allSatisfy(\.halted.isEmpty)
+            let isWhole = report.unreachable.isEmpty && report.services.allSatisfy { $0.halted.isEmpty && $0.failing.isEmpty }
             guard isWhole else { throw ExitCode(69) }
         }
     }
@@ -55,6 +55,7 @@ struct Status: AsyncParsableCommand {
         for status in report.services {
             let heard = status.heard.map { mark in
                 guard status.halted[mark.feed] == nil else { return "\(mark.feed) STOPPED" }
+                guard status.failing[mark.feed] == nil else { return "\(mark.feed) FAILING" }
                 let behind = (heads[mark.feed] ?? mark.offset) - mark.offset
                 return behind > 0 ? "\(mark.feed) \(behind) behind" : "\(mark.feed) ✓"
             }
@@ -65,6 +66,9 @@ struct Status: AsyncParsableCommand {
         }
         let halts = report.services.flatMap { status in
             status.halted.sorted { $0.key < $1.key }.map { "\(status.service) no longer hears \($0.key): \($0.value)" }
+                + status.failing.sorted { $0.key < $1.key }.map {
+                    "\(status.service) cannot apply the next event of \($0.key): \($0.value)"
+                }
         }
         for service in report.unreachable { table.append([service, "DOWN", "–", "–", "–", "–"]) }
         var lines = table.lines + halts

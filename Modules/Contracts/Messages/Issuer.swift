@@ -5,10 +5,10 @@ package struct Issuer: Codable, Hashable, Sendable, CustomStringConvertible {
     /// The organisation.
     package let organisation: OrganisationID
     /// The role in which it acts, for instance `projectleider`.
-    package let role: String
+    package let role: RoleName
 
     /// Names an issuer.
-    package init(organisation: OrganisationID, role: String) {
+    package init(organisation: OrganisationID, role: RoleName) {
         (self.organisation, self.role) = (organisation, role)
     }
 

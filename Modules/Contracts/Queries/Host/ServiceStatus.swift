@@ -16,6 +16,8 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
     package let heard: [FeedMark]
     /// The feeds of others that it no longer follows, with the reason: a person has to look.
     package let halted: [String: String]
+    /// The feeds of others whose next event it cannot apply and tries again, with the reason.
+    package let failing: [String: String]
     /// How far each consumer of its feed says it has come.
     package let consumers: [String: Int64]
 
@@ -28,6 +30,7 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
         head: FeedMark,
         heard: [FeedMark],
         halted: [String: String] = [:],
+        failing: [String: String] = [:],
         consumers: [String: Int64]
     ) {
         self.service = service
@@ -37,6 +40,7 @@ package struct ServiceStatus: Codable, Hashable, Sendable {
         self.head = head
         self.heard = heard
         self.halted = halted
+        self.failing = failing
         self.consumers = consumers
     }
 }
