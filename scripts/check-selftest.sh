@@ -113,10 +113,10 @@ struct Message: ~Copyable {
     }
 }
 SWIFT
-    put "$tree" Modules/PluginHost/Notice.swift <<'SWIFT'
+    put "$tree" Modules/PluginHost/SystemdNotice.swift <<'SWIFT'
 import Configuration
 import Foundation
-import Metrics
+import Yams
 
 /// Sends one datagram.
 func notify(_ text: String) {
@@ -126,7 +126,7 @@ func notify(_ text: String) {
 SWIFT
     put "$tree" Modules/TestSupport/Runner.swift <<'SWIFT'
 import RegistryPlugin
-import Subprocess
+import Testing
 
 /// Runs a program.
 package struct Runner {}
@@ -188,7 +188,7 @@ clean bad
 for case in Scheme:GRDB:pure-import Contracts:Logging:pure-import EventSourcing:Foundation:pure-import \
     Tabular:Glibc:pure-import CloudEvents:ServiceLifecycle:pure-import Statistics:Bus:layer \
     Bus:GRDB:library Bus:CZeroMQ:library Bus:Crypto:library Bus:Configuration:library Console:Yams:library \
-    Bus:ArgumentParser:library Console:Subprocess:library Bus:NIOCore:library PluginHost:Testing:library \
+    Bus:ArgumentParser:library Console:Configuration:library Console:Metrics:library Bus:NIOCore:library PluginHost:Testing:library \
     ZeroMQ:Bus:layer EventSourcing:SQLiteEventStore:layer Bus:Contracts2:library Contracts:EventSourcing2:pure-import \
     PluginHost:RegistryPlugin:layer ZeroMQ:SQLiteEventStore:layer Bus:TestSupport:test-support; do
     IFS=: read -r module library rule <<<"$case"
@@ -205,7 +205,7 @@ plant layer 1 Modules/Analysis/Import/Up.swift <<<'import AnalysisPlugin'
 plant test-support 1 Services/registry/Support.swift <<<'import TestSupport'
 plant library 1 Services/kvo/Store.swift <<<'import GRDB'
 plant library 1 Tests/RegistryDomainTests/Store.swift <<<'import GRDB'
-plant library 1 Tests/BusTests/Start.swift <<<'import Subprocess'
+plant library 1 Tests/BusTests/Start.swift <<<'import Yams'
 plant library 1 Benchmarks/Bare/Digest.swift <<<'import Crypto'
 plant unlisted-module 1 Modules/Weather/Rain.swift <<<'let rain = 1'
 plant unlisted-module 1 Modules/Registry/Web/Page.swift <<<'let page = 1'
@@ -271,7 +271,23 @@ func sendMore() {
     unsafe write(pointer)
 }
 SWIFT
-plant unsafe-reason 2 Modules/PluginHost/Pointer.swift <<'SWIFT'
+# Words that any sentence may have are no reason.
+plant unsafe-reason 4 Modules/ZeroMQ/Filler.swift <<'SWIFT'
+/// So it is written only once, before the thread must hold it.
+func send() {
+    // Because of that it is always after this, while it stays so.
+    unsafe write(pointer)
+}
+SWIFT
+# One file outside lends pointers, with a reason; any other may not, whatever it says.
+plant unsafe-place 3 Modules/PluginHost/Pointer.swift <<'SWIFT'
+func send() {
+    // Sound because the bytes live until the closure returns.
+    withUnsafeBytes(of: 1) { _ in }
+}
+SWIFT
+plant unsafe-place 1 Services/kvo/Pointer.swift <<<'let pointer: UnsafePointer<Int>? = nil'
+plant unsafe-reason 2 Modules/PluginHost/SystemdNotice.swift <<'SWIFT'
 func send() {
     withUnsafeBytes(of: 1) { _ in }
 }

@@ -11,9 +11,16 @@ package enum JSON {
         return try encoder.encode(value)
     }
 
+    /// The deepest nesting of arrays and objects that is read: far more than any message of ours has.
+    package static let depthLimit = 32
+
     /// Decodes a value.
+    ///
+    /// - Throws: `JSONDepthError` for a nesting deeper than ``depthLimit``, whose cost would grow with its square; else
+    ///   what the decoder throws.
     package static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        try JSONDecoder().decode(type, from: data)
+        guard depth(of: data) <= depthLimit else { throw JSONDepthError() }
+        return try JSONDecoder().decode(type, from: data)
     }
 
     /// Turns a value into a ``JSONValue``.
@@ -39,5 +46,31 @@ package enum JSON {
             "something is wrong\(place(context.codingPath)): \(context.debugDescription)"
         @unknown default: "\(error)"
         }
+    }
+
+    /// The deepest nesting in a text that may be JSON; brackets in strings do not count.
+    static func depth(of data: Data) -> Int {
+        var (depth, deepest, isText, isEscaped) = (0, 0, false, false)
+        for byte in data {
+            if isText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isText = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isText = true
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                depth += 1
+                deepest = max(deepest, depth)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+            default: break
+            }
+        }
+        return deepest
     }
 }

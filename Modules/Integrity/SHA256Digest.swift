@@ -25,12 +25,6 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
-    /// Reads 64 hexadecimal digits of either case, or `nil`.
-    package init?(hex: String) {
-        guard let bytes = Hexadecimal.bytes(of: hex) else { return nil }
-        self.init(bytes: Data(bytes))
-    }
-
     /// The 64 hexadecimal digits in lower case.
     package var hex: String { Hexadecimal.text(of: bytes) }
 

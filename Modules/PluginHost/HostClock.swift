@@ -13,13 +13,12 @@ package final class HostClock: Sendable {
         /// A clock that stands at noon of a day until it is set to a later one.
         case settable(from: CalendarDate)
 
-        /// Reads `system` or a date from 2000; `nil` for anything else.
+        /// Reads `system` or a date of the years 2000 to 2199; `nil` for anything else.
         package init?(_ text: String) {
             if text == "system" {
                 self = .system
             } else {
-                // Before the year in which the label's first handbook appeared a date is a typing error.
-                guard let date = CalendarDate(text), date.year >= 2000 else { return nil }
+                guard let date = CalendarDate(text), HostClock.years.contains(date.year) else { return nil }
                 self = .settable(from: date)
             }
         }
@@ -42,11 +41,30 @@ package final class HostClock: Sendable {
         return set ?? Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     }
 
-    /// Sets the clock to noon of a day; an earlier day than it shows changes nothing.
-    ///
-    /// - Returns: Whether this clock can be set at all.
-    package func advance(to date: CalendarDate) -> Bool {
-        setting?.withLock { $0 = max($0, date.noonInTheNetherlands) } != nil
+    /// What came of setting the clock.
+    enum Setting {
+        case done
+        /// The clock is the system's.
+        case fixed
+        /// The clock shows a later day already, and time does not run backwards.
+        case passed(CalendarDate)
+        /// No such day will be wanted, and there would be no way back.
+        case outOfRange
+    }
+
+    /// The years to which a clock can be set.
+    static let years = 2000...2199
+
+    /// Sets the clock to noon of a day.
+    func advance(to date: CalendarDate) -> Setting {
+        guard Self.years.contains(date.year) else { return .outOfRange }
+        let outcome: Setting? = setting?.withLock { now in
+            let shown = CalendarDate(inTheNetherlandsAt: now)
+            guard shown <= date else { return .passed(shown) }
+            now = date.noonInTheNetherlands
+            return .done
+        }
+        return outcome ?? .fixed
     }
 
     /// Whether the clock can be set.

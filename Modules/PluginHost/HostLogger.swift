@@ -4,7 +4,7 @@ package import Logging
 package enum HostLogger {
     /// A logger that writes to standard error, one line a message.
     package static func make(level: Logger.Level) -> Logger {
-        var logger = Logger(label: "kvo") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "kvo") { PrintableLogHandler(StreamLogHandler.standardError(label: $0)) }
         logger.logLevel = level
         return logger
     }

@@ -1,7 +1,7 @@
 import Bus
 import CloudEvents
 import EventSourcing
-import FoundationEssentials
+import Foundation
 package import Logging
 package import PluginKit
 import SQLiteEventStore
@@ -98,10 +98,14 @@ package struct PluginHost: Service {
     private func serve(_ nodes: [PluginNode], on thread: IOThread) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             // First, because it is what lets go of waiting requests when a later step fails and the group ends.
-            for node in nodes { group.addTask { await Self.keepTime(node) } }
+            for node in nodes {
+                let planned = try configuration.addresses(of: node.name)
+                group.addTask { try await Self.keepTime(node, thread, at: planned) }
+            }
             for node in nodes {
                 let port = try await ServicePort(node, on: thread)
                 let addresses = try await port.open(at: try configuration.addresses(of: node.name))
+                node.isOpen.raise()
                 node.logger.notice(
                     "listening",
                     metadata: [
@@ -151,7 +155,8 @@ package struct PluginHost: Service {
     }
 
     /// Lets fall due what falls due, at the start and then every minute, and ends requests that wait too long.
-    private static func keepTime(_ node: PluginNode) async {
+    private static func keepTime(_ node: PluginNode, _ thread: IOThread, at addresses: PortAddresses) async throws {
+        defer { node.board.close() }
         let (turnsPerMinute, turnsPerWatchdog) = (600, 50)
         var turn = 0
         while !Task.isCancelled {
@@ -162,11 +167,24 @@ package struct PluginHost: Service {
                     node.logger.error("what has fallen due could not be done and will be tried again: \(error)")
                 }
             }
-            if turn % turnsPerWatchdog == 0 { SystemdNotice.send("WATCHDOG=1") }
+            if turn % turnsPerWatchdog == 0 {
+                // A messaging thread that hangs never answers, and then systemd starts the process again.
+                await withCheckedContinuation { answered in thread.post { answered.resume() } }
+                SystemdNotice.send("WATCHDOG=1")
+                if node.isOpen.isRaised { try requireSocketFiles(of: addresses) }
+            }
             turn += 1
             node.board.expire(at: .now)
             try? await Task.sleep(for: .milliseconds(100))
         }
-        node.board.close()
+    }
+
+    /// Ends the process when a socket's file was removed: nobody could reach it, and a new start makes it again.
+    private static func requireSocketFiles(of addresses: PortAddresses) throws {
+        for address in [addresses.live, addresses.feed, addresses.command] where address.transport == .ipc {
+            guard FileManager.default.fileExists(atPath: address.location) else {
+                throw HostError.socketRemoved(address.location)
+            }
+        }
     }
 }

@@ -16,19 +16,22 @@ extension PluginNode {
                 CommandReply.Refused(code: .invalid, message: "the date is missing or wrong; write it as 2026-11-23.")
             )
         }
-        guard clock.advance(to: command.date) else {
-            return .refused(
-                CommandReply.Refused(
-                    code: .refused,
-                    message: "\(name) runs on the system\u{2019}s clock; start it with --clock DATE to set it by hand."
-                )
-            )
+        if let refusal = refusal(of: clock.advance(to: command.date)) {
+            return .refused(CommandReply.Refused(code: .refused, message: refusal))
         }
-        // The day that the clock shows now: an earlier one than that was asked for in vain.
-        let body = try JSON.encode(SetClock(date: CalendarDate(inTheNetherlandsAt: clock.now)))
+        let body = try JSON.encode(command)
         try await runtime.store.write { try $0.put(body, at: "clock", in: Self.clockCollection) }
         try await runtime.fallDue(at: clock.now)
         return .done(try await status())
+    }
+
+    private func refusal(of setting: HostClock.Setting) -> String? {
+        switch setting {
+        case .done: nil
+        case .fixed: "\(name) runs on the system\u{2019}s clock; start it with --clock DATE to set it by hand."
+        case .passed(let date): "the clock of \(name) shows \(date) already; it can only be set to a later day."
+        case .outOfRange: "a clock can be set to the years 2000 to 2199."
+        }
     }
 
     /// Takes up the date to which the clock was set before the process stopped.

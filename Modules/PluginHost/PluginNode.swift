@@ -13,6 +13,8 @@ struct PluginNode: FeedService {
     let clock: HostClock
     let board: CursorBoard
     let logger: Logger
+    /// Whether the sockets have been opened.
+    let isOpen = Flag()
     private static var patience: Duration { .seconds(5) }
 
     var name: PluginName { runtime.plugin.name }
@@ -66,16 +68,17 @@ struct PluginNode: FeedService {
     }
 
     private func log(_ request: CommandRequest, _ reply: CommandReply) {
+        let command = runtime.knows(request.type) ? request.type : "unknown"
         switch reply {
         case .done(let done):
             logger.info(
                 "carried out",
-                metadata: ["command": "\(request.type)", "events": "\(done.events.count)", "key": "\(request.key)"]
+                metadata: ["command": "\(command)", "events": "\(done.events.count)", "key": "\(request.key)"]
             )
         case .refused(let refused):
             logger.info(
                 "refused",
-                metadata: ["command": "\(request.type)", "code": "\(refused.code.rawValue)", "key": "\(request.key)"]
+                metadata: ["command": "\(command)", "code": "\(refused.code.rawValue)", "key": "\(request.key)"]
             )
         }
     }
@@ -83,7 +86,8 @@ struct PluginNode: FeedService {
     /// Refuses at once what builds on a feed that is no longer followed, for waiting would not help.
     private func deafness(to marks: [FeedMark]) -> CommandReply? {
         let halted = board.halted
-        guard let (feed, why) = marks.lazy.compactMap({ mark in halted[mark.feed].map { (mark.feed, $0) } }).first else {
+        guard let (feed, why) = marks.lazy.compactMap({ mark in halted[mark.feed].map { (mark.feed, $0) } }).first
+        else {
             return nil
         }
         return .refused(CommandReply.Refused(code: .failed, message: "\(name) no longer hears \(feed): \(why)"))
@@ -101,9 +105,11 @@ struct PluginNode: FeedService {
     private func failed(_ error: any Error, _ request: String) -> CommandReply {
         // A stop came in between: the one who asks sends it again under the same key.
         if error is CancellationError || error as? EventStoreError == .closed {
-            return .refused(CommandReply.Refused(code: .busy, message: "\(name) is stopping; ask again when it is back."))
+            return .refused(
+                CommandReply.Refused(code: .busy, message: "\(name) is stopping; ask again when it is back.")
+            )
         }
-        logger.error("\(request) failed: \(error)")
+        logger.error("\(runtime.knows(request) ? request : "a request") failed: \(error)")
         return .refused(
             CommandReply.Refused(code: .failed, message: "\(name) failed and has changed nothing; its log says why.")
         )

@@ -12,6 +12,8 @@ extension SchemeCatalogue {
                 let data = try Data(contentsOf: URL(fileURLWithPath: file))
                 _ = try Scheme(json: data)
                 contents.append(data)
+            } catch is CocoaError {
+                throw HostError.unreadable(file: file, why: "there is no such file, or it may not be read.")
             } catch {
                 throw HostError.unreadable(file: file, why: "\(error)")
             }

@@ -8,7 +8,7 @@ enum SystemdNotice {
     /// Source: sd_notify(3). A path that begins with `@` is an abstract socket.
     static func send(_ text: String) {
         guard let path = ProcessInfo.processInfo.environment["NOTIFY_SOCKET"], !path.isEmpty else { return }
-        let handle = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        let handle = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard handle >= 0 else { return }
         defer { close(handle) }
         var address = sockaddr_un()

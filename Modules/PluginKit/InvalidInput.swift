@@ -19,7 +19,8 @@ package struct InvalidInput: Error, Hashable, Sendable, CustomStringConvertible 
         do {
             return try JSON.decode(type, from: json)
         } catch {
-            throw InvalidInput("the request cannot be read: \(JSON.describe(error)).")
+            let why = JSON.describe(error)
+            throw InvalidInput("the request cannot be read: \(why)" + (why.hasSuffix(".") ? "" : "."))
         }
     }
 }

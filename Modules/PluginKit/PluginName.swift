@@ -20,5 +20,8 @@ package struct PluginName: Hashable, Sendable, Comparable, CustomStringConvertib
     /// Reviews and certificates.
     package static let certification = PluginName(known: "certification")
 
+    /// The services of the system, in the order in which they are shown.
+    package static let all: [PluginName] = [.registry, .analysis, .planning, .certification]
+
     package static func < (left: PluginName, right: PluginName) -> Bool { left.description < right.description }
 }

@@ -28,6 +28,9 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         reactions = Dictionary(uniqueKeysWithValues: plugin.reactions.map { ($0.type, $0) })
     }
 
+    /// Whether the plug-in has a command or a query of this name.
+    package func knows(_ name: String) -> Bool { commands[name] != nil || queries[name] != nil }
+
     /// Brings the projections up to the log; to be done before the plug-in opens.
     package func catchUp() async throws {
         for projection in plugin.projections { try await projection.catchUp(in: store) }
@@ -92,6 +95,7 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         return CommandReply.Done(
             stream: work.written?.stream.description,
             revision: work.written?.revision.value,
+            changes: work.changes,
             events: work.eventTypes,
             mark: try mark(in: transaction),
             result: result

@@ -19,7 +19,9 @@ package final class PluginWork {
     private let plugin: any BusPlugin
     private let source: EventSource
 
-    /// The events' types so far, for the reply.
+    /// How many events were appended, for the reply.
+    private(set) var changes = 0
+    /// The published events' types so far, for the reply.
     private(set) var eventTypes: [String] = []
     /// The first stream that was written, on which the expected revision was checked, and its revision, for the reply.
     private(set) var written: (stream: StreamName, revision: Revision)?
@@ -73,6 +75,7 @@ package final class PluginWork {
             metadata: metadata
         )
         if written == nil || written?.stream == stream { written = (stream, execution.revision) }
+        changes += execution.events.count
         for (recorded, event) in execution.events {
             guard let contract = codec.storedForm(of: event) as? any EventContract else { continue }
             eventTypes.append(recorded.event.type)

@@ -7,7 +7,7 @@ enum RequestRefusal: Error, Hashable, CustomStringConvertible {
         switch self {
         case .expired: "the command came after its deadline and was not carried out."
         case .unknown(let name, let plugin, let known):
-            "\(plugin) knows no \u{201c}\(name)\u{201d}; it knows \(known.sorted().joined(separator: ", "))."
+            "\(plugin) knows no \u{201c}\(name.prefix(64))\u{201d}; it knows \(known.sorted().joined(separator: ", "))."
         }
     }
 }

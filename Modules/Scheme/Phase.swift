@@ -6,6 +6,8 @@ package struct Phase: Hashable, Sendable, Codable {
     package let name: String
     /// The event that ends this phase, without `nl.kvo.` and version, for instance `veiligheidsanalyse-vastgesteld`.
     package let endsWith: String
+    /// What ends this phase; `nil` only for a name that no service makes, which reading a scheme refuses.
+    package var end: StepEnd? { StepEnd(rawValue: endsWith) }
     /// The number of the phase that follows.
     package let next: Int
     /// What must hold before the phase can end.

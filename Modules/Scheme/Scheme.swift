@@ -92,6 +92,9 @@ package struct Scheme: Hashable, Sendable, Codable {
     /// The phase that ends with an event of this name, or `nil`.
     package func phase(endingWith event: String) -> Phase? { phases.first { $0.endsWith == event } }
 
+    /// The phase that ends so, or `nil`.
+    package func phase(endingWith end: StepEnd) -> Phase? { phase(endingWith: end.rawValue) }
+
     /// The least number of answers for a number of invitations, rounded up: 30 % of 113 is 34.
     package func answersNeeded(of invited: Int) -> Int {
         guard let threshold = survey.responseThreshold else { return 0 }

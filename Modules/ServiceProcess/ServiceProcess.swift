@@ -7,9 +7,6 @@ import UnixSignals
 
 /// Turns plug-ins into the process that an executable is.
 package enum ServiceProcess {
-    /// The services that talk to each other.
-    package static let services: [PluginName] = [.registry, .analysis, .planning, .certification]
-
     /// Reads the configuration, hosts the plug-ins and serves until SIGTERM or SIGINT.
     ///
     /// - Throws: An error whose description tells the operator what to do.
@@ -20,7 +17,7 @@ package enum ServiceProcess {
         var configuration = try await HostConfiguration.read(
             file: options.config,
             options: options.values,
-            services: services
+            services: PluginName.all
         )
         configuration.isRestored = options.restored
         let logger = HostLogger.make(level: configuration.logLevel)

@@ -56,7 +56,7 @@ private func checkAnswers(x: Int, n: Int) throws(StatisticsError) {
 }
 
 /// Refuses more answers than the population has members.
-func checkPopulation(n: Int, population: Int) throws(StatisticsError) {
+private func checkPopulation(n: Int, population: Int) throws(StatisticsError) {
     _ = try Count.checked(n, "the number of answers")
     _ = try Count.checked(population, "the population")
     guard n <= population else { throw .answersAbovePopulation(answers: n, population: population) }

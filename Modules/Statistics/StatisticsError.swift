@@ -5,9 +5,6 @@ package enum StatisticsError: Error, Sendable, Hashable {
     case countOutOfRange(name: String, value: Int)
     case yesAboveAnswers(yes: Int, answers: Int)
     case answersAbovePopulation(answers: Int, population: Int)
-    case excludedAboveInvited(excluded: Int, invited: Int)
-    case answersAboveEligible(answers: Int, eligible: Int)
-    case shareOutOfRange(Double)
     case confidenceOutOfRange(Double)
     case notPositive(name: String, value: Double)
 }
@@ -21,12 +18,6 @@ extension StatisticsError: CustomStringConvertible {
             "\(yes) counted answers out of \(answers) is impossible; count only answers that are among the valid ones"
         case .answersAbovePopulation(let answers, let population):
             "\(answers) answers from a population of \(population) is impossible; correct the list or remove duplicates"
-        case .excludedAboveInvited(let excluded, let invited):
-            "\(excluded) undeliverable or ineligible out of \(invited) invited is impossible; count each invitation once"
-        case .answersAboveEligible(let answers, let eligible):
-            "\(answers) responses from \(eligible) eligible is impossible; remove double responses or correct the list"
-        case .shareOutOfRange(let share):
-            "the share \(share) is refused because a share lies between 0 and 1; give a fraction, not a percentage"
         case .confidenceOutOfRange(let level):
             "the confidence \(level) is refused because it must lie between 0 and 1, both excluded; give 0.95 for 95 %"
         case .notPositive(let name, let value):

@@ -8,7 +8,7 @@ package struct ColumnMap: Sendable, Hashable {
 
     /// Returns the 0-based position of a required column.
     ///
-    /// Asking for a column that was not required, or an optional one that the file lacks, is a programmer mistake.
+    /// Asking for a column that was not required is a programmer mistake.
     package subscript(_ name: String) -> Int {
         guard let index = indices[name] else {
             preconditionFailure("the column \(name) was not required of this table")
@@ -19,10 +19,5 @@ package struct ColumnMap: Sendable, Hashable {
     /// Returns the field of a required column.
     package func field(_ name: String, of row: Row) -> Field {
         row.fields[self[name]]
-    }
-
-    /// Returns the field of an optional column, or nil when the file lacks the column.
-    package func optionalField(_ name: String, of row: Row) -> Field? {
-        indices[name].map { row.fields[$0] }
     }
 }

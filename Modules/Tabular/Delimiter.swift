@@ -1,5 +1,5 @@
 /// Names the two separators that occur in Dutch and international CSV files.
-package enum Delimiter: UInt8, Sendable, Hashable, CaseIterable {
+package enum Delimiter: UInt8, Sendable, Hashable {
     case comma = 0x2C
     case semicolon = 0x3B
 }

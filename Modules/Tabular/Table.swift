@@ -33,21 +33,17 @@ package struct Table: Sendable, Hashable {
 
     /// Finds columns by name and refuses the table when one is missing or occurs twice.
     ///
-    /// Names in `optional` may be missing but not double. Other columns of the file are left alone. Every missing
-    /// name is reported at once.
-    package func requireColumns(
-        _ names: [String],
-        optional: [String] = []
-    ) throws(TabularError) -> ColumnMap {
+    /// Other columns of the file are left alone. Every missing name is reported at once.
+    package func requireColumns(_ names: [String]) throws(TabularError) -> ColumnMap {
         var indices: [String: Int] = [:]
         var missing: [String] = []
-        for name in names + optional {
+        for name in names {
             let found = headerRow.fields.indices.filter { headerRow.fields[$0].text == name }
             guard found.count < 2 else {
                 throw .duplicateColumn(name, first: found[0] + 1, headerRow.fields[found[1]].place)
             }
             indices[name] = found.first
-            if found.isEmpty, names.contains(name) { missing.append(name) }
+            if found.isEmpty { missing.append(name) }
         }
         guard missing.isEmpty else { throw .missingColumns(missing, found: header, headerRow.place) }
         return ColumnMap(indices: indices)

@@ -33,8 +33,6 @@ extension TabularError: CustomStringConvertible {
             "the header lacks \(Self.list(names)); it has \(Self.list(found)); add or rename the columns"
         case .duplicateColumn(let name, let first, _):
             "the column \"\(name)\" stands in the header twice, first as field \(first); remove or rename one"
-        case .formula(let text, _):
-            "the text \"\(text)\" would run as a formula in a spreadsheet; change it or choose to write it with a prefix"
         }
     }
 

@@ -19,8 +19,6 @@ package enum TabularError: Error, Sendable, Hashable {
     case raggedRow(expected: Int, found: Int, Place)
     case missingColumns([String], found: [String], Place)
     case duplicateColumn(String, first: Int, Place)
-    /// A field that a spreadsheet would run as a formula, refused on writing because the policy says so.
-    case formula(String, Place)
 
     /// The place to which the message belongs, or nil when it concerns the file as a whole.
     package var place: Place? {
@@ -30,8 +28,7 @@ package enum TabularError: Error, Sendable, Hashable {
         case .tooManyRows(_, let place), .tooManyFields(_, let place), .fieldTooLong(_, let place),
             .invalidUTF8(let place), .nullByte(let place), .strayQuote(let place), .textAfterQuote(let place),
             .unterminatedQuote(let place), .bareCarriageReturn(let place), .blankLine(let place),
-            .raggedRow(_, _, let place), .missingColumns(_, _, let place), .duplicateColumn(_, _, let place),
-            .formula(_, let place):
+            .raggedRow(_, _, let place), .missingColumns(_, _, let place), .duplicateColumn(_, _, let place):
             place
         }
     }

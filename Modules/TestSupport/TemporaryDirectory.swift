@@ -9,13 +9,6 @@ package struct TemporaryDirectory: Sendable {
     package func file(_ name: String) -> String {
         path + "/" + name
     }
-
-    /// The path of a Unix socket in the folder, whose length the kernel limits to 107 bytes.
-    package func socketPath(_ name: String = "s") -> String {
-        let socket = file(name)
-        precondition(socket.utf8.count <= 107, "the socket path \(socket) is longer than 107 bytes")
-        return socket
-    }
 }
 
 /// Makes a folder, lends it, and removes it with all that is in it, also when `body` throws.

@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 
+/// Soundness: the loop is touched here by the thread that owns it, for as long as that thread serves.
 extension IOThread {
     /// Serves jobs, timers and sockets in turn until the stop.
     func run() {
@@ -29,6 +30,7 @@ extension IOThread {
     }
 }
 
+/// Soundness: each use of the loop comes after it was checked that the caller is on the thread that owns it.
 extension IOThread {
     /// Opens a socket, neither bound nor connected; only from code on this thread.
     ///

@@ -4,6 +4,8 @@ import Glibc
 ///
 /// `Mutex` of the standard library would do, but the thread sanitizer cannot see its futex calls and reports every
 /// access under it as a race; with this lock a report of the sanitizer means something.
+///
+/// Soundness: the mutex is freed with the lock that owns it, and the value is reached between lock and unlock only.
 @safe
 final class Lock<Value>: Sendable {
     // Sound because both are reached only between lock and unlock, and the mutex keeps one address for its life.

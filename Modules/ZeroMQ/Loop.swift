@@ -2,6 +2,9 @@ import CZeroMQ
 import Glibc
 
 /// Holds what only the messaging thread touches: the context, its sockets and its timers.
+///
+/// Soundness: `IOThread` owns it and uses it on the serving thread only, which it has checked; the context is closed
+/// once, after the sockets, and every buffer is a local one that outlives the call to which it is lent.
 @safe
 final class Loop {
     var timers = TimerQueue()

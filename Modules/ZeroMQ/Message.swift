@@ -45,13 +45,6 @@ package struct Message: ~Copyable {
     /// Copies the bytes out.
     package var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(start: zmq_msg_data(raw), count: count)) }
 
-    /// Lends the bytes without a copy.
-    package func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
-        let start = unsafe zmq_msg_data(raw)
-        let buffer = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
-        return try body(unsafe buffer.span)
-    }
-
     /// Takes the next part from a socket; gives the error number when there is none.
     mutating func receive(from socket: UnsafeMutableRawPointer) -> Int32? {
         retrying { unsafe zmq_msg_recv(raw, socket, ZMQ_DONTWAIT) }

@@ -6,18 +6,6 @@ package enum SendResult: Hashable, Sendable {
     case wouldBlock
     /// Refused: no connected peer has the routing id in the first frame.
     case unreachable
-
-    /// Turns a refusal into an error.
-    ///
-    /// - Parameter endpoint: The address to name in the error.
-    /// - Throws: `ZeroMQError` with code `wouldBlock` or `unreachable`.
-    package func requireSent(endpoint: String? = nil) throws(ZeroMQError) {
-        switch self {
-        case .sent: return
-        case .wouldBlock: throw ZeroMQError(.wouldBlock, .send, endpoint: endpoint)
-        case .unreachable: throw ZeroMQError(.unreachable, .send, endpoint: endpoint)
-        }
-    }
 }
 
 /// Tells how much of a batch was sent, and what was refused.

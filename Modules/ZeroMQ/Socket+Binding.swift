@@ -54,14 +54,6 @@ extension Socket {
         try set(ZMQ_SUBSCRIBE, to: prefix, .subscribe)
     }
 
-    /// Drops a prefix that was taken before.
-    ///
-    /// - Throws: `ZeroMQError` with code `wrongKind` on anything but a SUB socket.
-    package func unsubscribe(_ prefix: [UInt8]) throws(ZeroMQError) {
-        guard kind == .sub else { throw failure(.wrongKind(kind), .subscribe) }
-        try set(ZMQ_UNSUBSCRIBE, to: prefix, .subscribe)
-    }
-
     private func allowIPv6(for endpoint: LocalEndpoint) throws(ZeroMQError) {
         try set(ZMQ_IPV6, to: Int32(endpoint.location.hasPrefix("[") ? 1 : 0))
     }

@@ -7,7 +7,7 @@ extension Socket {
     private static var batchByteLimit: Int { 4 << 20 }
 
     private var isReading: Bool {
-        kind.receives && isPolling && (onReceive != nil || kind == .xpub)
+        onReceive != nil || kind == .xpub
     }
 
     /// Describes the socket to `zmq_poll`.
@@ -39,7 +39,7 @@ extension Socket {
     private func receiveBatch() -> [Frames] {
         var batch: [Frames] = []
         var byteCount = 0
-        while batch.count < batchLimit, byteCount < Self.batchByteLimit, let frames = receiveMessage() {
+        while batch.count < Self.largestBatch, byteCount < Self.batchByteLimit, let frames = receiveMessage() {
             byteCount += frames.byteCount
             batch.append(frames)
         }

@@ -1,6 +1,8 @@
 import CZeroMQ
 import Glibc
 
+/// Soundness: the pointer to the socket is used only on the thread that owns it and while it is open; the library
+/// owns the copy of a frame that it has taken.
 extension Socket {
     /// Offers one message and returns at once.
     ///

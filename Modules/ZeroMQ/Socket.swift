@@ -23,25 +23,11 @@ package final class Socket {
 
     /// Receives each batch of complete messages, on the messaging thread; it must not block.
     ///
-    /// A socket without a handler is not read, so that its peers feel back-pressure. The exception is XPUB, whose
+    /// A socket without a handler is not read: messages stay in the library's bounded queue and then with their senders.
+    /// The handler may be taken away and given again, which loses nothing. The exception is XPUB, whose
     /// subscriptions would pile up in the library: those are read and dropped.
     package var onReceive: (([Frames]) -> Void)? {
         willSet { ioThread.requireCurrent() }
-    }
-
-    /// Tells whether messages are read; false leaves them in the library's bounded queue and then with the sender.
-    ///
-    /// Do not pause an XPUB: nothing bounds the subscriptions that wait in the library.
-    package var isPolling = true {
-        willSet { ioThread.requireCurrent() }
-    }
-
-    /// Counts the messages read at once, from 1 to `largestBatch`.
-    package var batchLimit = Socket.largestBatch {
-        willSet {
-            ioThread.requireCurrent()
-            precondition((1...Self.largestBatch).contains(newValue), "A batch has 1 to \(Self.largestBatch) messages.")
-        }
     }
 
     let ioThread: IOThread

@@ -14,6 +14,7 @@ enum SocketFile: Hashable {
 
     /// Looks at a path; never blocks.
     init(at path: String) {
+        // Sound because the system fills a local structure of its own type, which outlives the call.
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
             self = errno == EACCES ? .denied : .absent

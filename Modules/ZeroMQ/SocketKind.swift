@@ -6,30 +6,17 @@ package enum SocketKind: String, Hashable, Sendable, CaseIterable {
     case sub
     case router
     case dealer
-    case pub
-    case pull
-    case push
+    /// Carries the library's own events of a monitored socket.
     case pair
 }
 
 extension SocketKind {
-    /// Tells whether messages can arrive on this kind.
-    package var receives: Bool {
-        switch self {
-        case .xpub, .sub, .router, .dealer, .pull, .pair: true
-        case .pub, .push: false
-        }
-    }
-
     var number: Int32 {
         switch self {
         case .xpub: ZMQ_XPUB
         case .sub: ZMQ_SUB
         case .router: ZMQ_ROUTER
         case .dealer: ZMQ_DEALER
-        case .pub: ZMQ_PUB
-        case .pull: ZMQ_PULL
-        case .push: ZMQ_PUSH
         case .pair: ZMQ_PAIR
         }
     }
@@ -44,8 +31,8 @@ extension SocketKind {
         // The send limit of a subscriber drops its own subscriptions silently.
         case .sub: [(ZMQ_SNDHWM, 0)]
         // Messages wait for a finished connection, not in a queue to nobody.
-        case .dealer, .push: [(ZMQ_IMMEDIATE, 1)]
-        case .pub, .pull, .pair: []
+        case .dealer: [(ZMQ_IMMEDIATE, 1)]
+        case .pair: []
         }
     }
 }

@@ -30,14 +30,14 @@ package struct SocketOptions: Hashable, Sendable {
         let request = 65_536
         let reply = 131_072
         switch kind {
-        case .xpub, .pub, .router, .pull:
+        case .xpub, .router:
             inboundFrameLimit = request
             outboundFrameLimit = reply
-        case .sub, .dealer, .push, .pair:
+        case .sub, .dealer, .pair:
             inboundFrameLimit = reply
             outboundFrameLimit = request
         }
-        if kind == .xpub || kind == .pub { sendHighWater = 10_000 }
+        if kind == .xpub { sendHighWater = 10_000 }
         if kind == .sub { receiveHighWater = 10_000 }
     }
 }

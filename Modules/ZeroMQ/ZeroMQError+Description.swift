@@ -33,10 +33,6 @@ extension ZeroMQError.Code {
             "the messaging thread was shut down; start a new one"
         case .closed:
             "the socket is closed; open a new one"
-        case .wouldBlock:
-            "the queue to the other side is full or nobody is connected; try again when it reads"
-        case .unreachable:
-            "no connected peer has this routing id; wait until it asks again"
         case .tooLarge(let bytes, let limit):
             "a frame has \(bytes) bytes and the other side accepts \(limit); send less or send a reference"
         case .wrongKind(let kind):

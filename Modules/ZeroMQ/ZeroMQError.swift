@@ -13,8 +13,6 @@ package struct ZeroMQError: Error, Hashable, Sendable {
         case portNeeded
         case terminated
         case closed
-        case wouldBlock
-        case unreachable
         case tooLarge(bytes: Int, limit: Int)
         case wrongKind(SocketKind)
         case limitReached

@@ -100,13 +100,63 @@ struct DeliveryTests {
             .refused(saying: "lack 2.5.1 Diefstal/inbraak bedrijven enz. in Doorn-Centrum for 2023-04")
     }
 
-    @Test("figures without the area, without a type that matters or without a source are refused")
+    @Test("figures without the area, or without a type that matters are refused")
     func unusable() {
         Example.story().when(police(Example.policeFigures(regions: [Example.municipality])))
             .refused(with: .regionMissing("Doorn-Centrum"))
         Example.story().when(police(Example.policeFigures(["1.4.1": .published(1)]))).refused(with: .nothingRelevant)
-        let unnamed = PoliceFigures(cells: Example.policeFigures().cells, source: "  ", digest: "p")
-        Example.story().when(police(unnamed)).refused(with: .noSource)
+    }
+
+    @Test(
+        "a source is a line of 1 to 200 characters",
+        arguments: [
+            ("", false), ("  ", false), ("a\nb", false), ("a\u{7}", false), ("a\u{2028}b", false),
+            (String(repeating: "é", count: 200), true), (String(repeating: "é", count: 201), false),
+            ("e" + String(repeating: "\u{301}", count: 200), false),
+        ]
+    )
+    func source(text: String, isFit: Bool) {
+        let policeOutcome = Example.story().when(police(Example.policeFigures(source: text)))
+        let fireOutcome = Example.story().when(Example.measure(.deliverFire(Example.fireFigures(source: text))))
+        if isFit {
+            #expect(policeOutcome.refusal == nil && fireOutcome.refusal == nil)
+        } else {
+            policeOutcome.refused(with: .unfitSource(.policeFigures))
+            fireOutcome.refused(with: .unfitSource(.fireFigures))
+        }
+    }
+
+    @Test(
+        "figures of the next measurement begin after those of the one before",
+        arguments: [("2022-11", false), ("2023-10", false), ("2023-11", true), ("2023-12", true)]
+    )
+    func later(through: String, isLater: Bool) {
+        let first = Example.complete(months: Example.months(through: "2022-11"))
+        let next = first.having(Example.establish()).given(.heard(.phase(step: 6, round: 2)))
+        let months = Example.months(through: through)
+        let policeOutcome = next.when(police(Example.policeFigures(months: months)))
+        let fireOutcome = next.when(Example.measure(.deliverFire(Example.fireFigures(months))))
+        guard !isLater else {
+            #expect(policeOutcome.refusal == nil && fireOutcome.refusal == nil)
+            return
+        }
+        let (window, before) = (Example.window(through: through), Example.window(through: "2022-11"))
+        policeOutcome.refused(with: .notLater(.policeFigures, window, than: before, of: 0))
+        policeOutcome.refused(saying: "cover \(window), which does not come after 2021-12 through 2022-11")
+        fireOutcome.refused(with: .notLater(.fireFigures, window, than: before, of: 0))
+    }
+
+    @Test("figures that ended more than 24 months ago are refused", arguments: [("2021-12", true), ("2022-01", false)])
+    func old(through: String, isTooOld: Bool) {
+        let months = Example.months(through: through)
+        let policeOutcome = Example.story().when(police(Example.policeFigures(months: months)))
+        let fireOutcome = Example.story().when(Example.measure(.deliverFire(Example.fireFigures(months))))
+        guard isTooOld else {
+            #expect(policeOutcome.refusal == nil && fireOutcome.refusal == nil)
+            return
+        }
+        policeOutcome.refused(saying: "cover 2021-01 through 2021-12, which ended more than 24 months before today")
+        fireOutcome.refused(with: .tooOld(.fireFigures, Example.window(through: through), today: Example.today))
     }
 
     @Test("a second delivery in the same measurement is refused")
@@ -115,6 +165,7 @@ struct DeliveryTests {
         Example.story().having(police(Example.policeFigures())).when(police(Example.policeFigures()))
             .refused(with: .delivered(.policeFigures, in: Example.ref()))
         Example.story().having(fire).when(fire).refused(with: .delivered(.fireFigures, in: Example.ref()))
+        Example.story().having(fire).when(fire).refused(saying: "figures can be delivered once per measurement")
     }
 
     @Test("fire figures are counted per category and a category that is not delivered has none")

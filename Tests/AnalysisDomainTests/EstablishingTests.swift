@@ -16,14 +16,48 @@ struct EstablishingTests {
         #expect(done.surveyClosedOn == Example.day("2023-10-01"))
         #expect(
             done.figures.map(\.id.text) == [
-                "enquete.kent-kvo", "politie.0.0.0", "politie.2.5.1", "brandweer.gebouwbrand", "schouw.bevindingen",
-                "schouw.open",
+                "enquete.kent-kvo", "politie.0.0.0", "politie.0.0.0.per-100", "politie.2.5.1", "politie.2.5.1.per-100",
+                "brandweer.gebouwbrand", "brandweer.gebouwbrand.per-100", "schouw.bevindingen", "schouw.open",
             ]
         )
         #expect(done.bottlenecks.map(\.value) == [12])
-        let crime = done.figures[2]
+        let crime = done.figures[3]
         #expect(crime.reference == 12 && crime.unit == .count)
         #expect(abs((crime.lower ?? 0) - 6.2006) < 1e-3 && abs((crime.upper ?? 0) - 20.9616) < 1e-3)
+    }
+
+    @Test("a registered count is also told per 100 establishments a year, with Garwood's interval")
+    func rates() throws {
+        let change = AreaChange(
+            area: Example.area,
+            before: nil,
+            after: AreaFacts(establishments: 80, regions: [Example.centre])
+        )
+        let outcome = Example.complete().given(.heard(.area(change))).when(Example.establish())
+        guard case .analysisEstablished(_, let done)? = outcome.events.first else {
+            Issue.record("it was not established: \(outcome.result)")
+            return
+        }
+        let rates = done.figures.filter { $0.unit == .ratePer100 }
+        #expect(rates.map(\.count) == [120, 12, 24] && rates.map(\.value) == [150, 15, 30])
+        #expect(rates.map(\.source) == [.policeFigures, .policeFigures, .fireFigures])
+        let crime = rates[1]
+        #expect(crime.name == "2.5.1 Diefstal/inbraak bedrijven enz. per 100 vestigingen per jaar")
+        #expect(crime.reference == nil && crime.population == 80)
+        // The interval of the count, 6.2006 to 20.9616, times 100 / 80.
+        #expect(abs((crime.lower ?? 0) - 7.7507) < 1e-3 && abs((crime.upper ?? 0) - 26.2020) < 1e-3)
+    }
+
+    @Test("without establishments there is no rate, and the counts stay")
+    func noEstablishments() {
+        let change = AreaChange(area: Example.area, before: nil, after: AreaFacts(establishments: 0, regions: []))
+        let outcome = Example.complete(invited: 113).given(.heard(.area(change))).when(Example.establish())
+        guard case .analysisEstablished(_, let done)? = outcome.events.first else {
+            Issue.record("it was not established: \(outcome.result)")
+            return
+        }
+        #expect(!done.figures.contains { $0.unit == .ratePer100 })
+        #expect(done.figures.contains { $0.id.text == "politie.2.5.1" })
     }
 
     @Test("a share is told with Wilson's interval, corrected for the establishments that were invited")
@@ -43,7 +77,7 @@ struct EstablishingTests {
         #expect(!done.figures.contains { $0.source == .survey })
     }
 
-    @Test("a withheld type has no figure")
+    @Test("a withheld type has neither a count nor a rate")
     func withheld() {
         let figures = Example.policeFigures(["0.0.0": .published(1), "2.5.1": .withheld])
         Example.story().having(
@@ -54,7 +88,9 @@ struct EstablishingTests {
             Example.measure(.deliverPolice(figures)),
             Example.measure(.deliverFire(Example.fireFigures()))
         )
-        .when(Example.establish()).refused(saying: "shown by \u{201c}politie.2.5.1\u{201d}, which is no figure")
+        .when(Example.establish()).refused(
+            saying: "choose one of enquete.kent-kvo, politie.0.0.0, politie.0.0.0.per-100, brandweer.gebouwbrand,"
+        )
     }
 
     @Test(
@@ -153,14 +189,18 @@ struct EstablishingTests {
         let (one, complete) = (Example.bottleneck, Example.complete())
         complete.when(Example.establish(bottlenecks: [])).refused(with: .noBottlenecks)
         complete.when(Example.establish(bottlenecks: [one, one])).refused(with: .bottleneckRepeated(one.id))
-        complete.when(
-            Example.establish(bottlenecks: [NewBottleneck(id: one.id, title: " ", indicator: one.indicator)])
-        )
-        .refused(with: .bottleneckWithoutTitle(one.id))
+        for title in ["", " ", "a\u{1B}[2J", "twee\nregels", String(repeating: "a", count: 201)] {
+            complete.when(
+                Example.establish(bottlenecks: [NewBottleneck(id: one.id, title: title, indicator: one.indicator)])
+            )
+            .refused(with: .unfitTitle(one.id))
+        }
+        let long = NewBottleneck(id: one.id, title: String(repeating: "a", count: 200), indicator: one.indicator)
+        #expect(complete.when(Example.establish(bottlenecks: [long])).refusal == nil)
         complete.when(
             Example.establish(bottlenecks: [NewBottleneck(id: one.id, title: "x", indicator: "politie.9.9.9")])
         )
-        .refused(saying: "choose one of enquete.kent-kvo, politie.0.0.0, politie.2.5.1")
+        .refused(saying: "choose one of enquete.kent-kvo, politie.0.0.0, politie.0.0.0.per-100, politie.2.5.1")
     }
 
     @Test("a survey whose answers are no longer kept cannot be counted")
@@ -177,9 +217,11 @@ struct EstablishingTests {
 
     @Test("the next measurement is compared by figure; a question with other wording is not")
     func evaluation() {
-        let first = Example.complete(questionnaire: QuestionnaireID("kvo-w-1")).having(
-            Example.establish(tally: both(36, yes: 18))
+        let first = Example.complete(
+            questionnaire: QuestionnaireID("kvo-w-1"),
+            months: Example.months(through: "2022-11")
         )
+        .having(Example.establish(tally: both(36, yes: 18)))
         let later = Example.complete(
             first.given(.heard(.evaluation(measurement: 1)), .heard(.phase(step: 6, round: 2)))
         )
@@ -191,8 +233,8 @@ struct EstablishingTests {
         #expect(ref.number == 1 && outcome.events.count == 2)
         #expect(
             evaluation.comparisons.map(\.after.id.text) == [
-                "enquete.kent-kvo", "politie.0.0.0", "politie.2.5.1", "brandweer.gebouwbrand", "schouw.bevindingen",
-                "schouw.open",
+                "enquete.kent-kvo", "politie.0.0.0", "politie.0.0.0.per-100", "politie.2.5.1", "politie.2.5.1.per-100",
+                "brandweer.gebouwbrand", "brandweer.gebouwbrand.per-100", "schouw.bevindingen", "schouw.open",
             ]
         )
         #expect(evaluation.comparisons.first?.before.value == 0.5)

@@ -108,6 +108,10 @@ enum Example {
     static let open = measure(.openSurvey(nil, invited: nil, on: day("2023-09-01")))
     static let close = measure(.closeSurvey(on: day("2023-10-01")))
 
+    static func resolve(_ finding: String, on text: String) -> AnalysisCommand {
+        .resolve(made(LocalID(finding)), on: day(text), run: run, today: today)
+    }
+
     static func answers(_ count: Int) -> AnalysisCommand {
         measure(.receiveResponses(ResponseReceipt(count: count, digest: "d\(count)")))
     }
@@ -131,15 +135,25 @@ enum Example {
         )
     }
 
-    static let months = (0..<12).map { index in
-        made(CalendarMonth(year: index == 0 ? 2022 : 2023, month: index == 0 ? 12 : index))
+    static let months = months(through: "2023-11")
+
+    /// The twelve months that end with one.
+    static func months(through text: String) -> [CalendarMonth] {
+        let last = made(CalendarMonth(text)).ordinal
+        return (last - 11...last).map { made(CalendarMonth(year: $0 / 12, month: $0 % 12 + 1)) }
+    }
+
+    static func window(through text: String) -> MonthWindow {
+        let months = months(through: text)
+        return MonthWindow(from: months[0], through: months[11])
     }
 
     /// Police figures with the same count in every month.
     static func policeFigures(
         _ types: [String: RegisteredCount] = ["0.0.0": .published(10), "2.5.1": .published(1)],
         regions: [CensusRegion] = [centre, municipality],
-        months: [CalendarMonth] = months
+        months: [CalendarMonth] = months,
+        source: String = "Politie / CBS"
     ) -> PoliceFigures {
         let cells = types.sorted { $0.key < $1.key }.flatMap { code, count in
             regions.flatMap { region in
@@ -153,13 +167,13 @@ enum Example {
                 }
             }
         }
-        return PoliceFigures(cells: cells, source: "Politie / CBS", digest: "p")
+        return PoliceFigures(cells: cells, source: source, digest: "p")
     }
 
-    static func fireFigures(_ months: [CalendarMonth] = months) -> FireFigures {
+    static func fireFigures(_ months: [CalendarMonth] = months, source: String = "VRU") -> FireFigures {
         FireFigures(
             cells: months.map { FireCell(category: made(FireCategoryCode("gebouwbrand")), month: $0, count: 2) },
-            source: "VRU",
+            source: source,
             digest: "f"
         )
     }
@@ -192,15 +206,17 @@ enum Example {
     /// A measurement of which everything has come in.
     static func complete(
         _ story: Scenario<AnalysisDecider> = story(),
-        questionnaire: QuestionnaireID? = nil
+        questionnaire: QuestionnaireID? = nil,
+        invited: Int? = nil,
+        months: [CalendarMonth] = months
     ) -> Scenario<AnalysisDecider> {
         story.having(
-            measure(.openSurvey(questionnaire, invited: nil, on: day("2023-09-01"))),
+            measure(.openSurvey(questionnaire, invited: invited, on: day("2023-09-01"))),
             answers(36),
             close,
             measure(.holdInspections([inspection(findings: [finding()])])),
-            measure(.deliverPolice(policeFigures())),
-            measure(.deliverFire(fireFigures()))
+            measure(.deliverPolice(policeFigures(months: months))),
+            measure(.deliverFire(fireFigures(months)))
         )
     }
 }

@@ -75,17 +75,48 @@ struct InspectionTests {
     func resolving() {
         let id = made(LocalID("S1.1"))
         let held = Example.story().having(hold(Example.inspection(findings: [Example.finding()])))
-        func resolve(_ text: String, on day: String) -> AnalysisCommand {
-            Example.measure(.resolveFinding(made(LocalID(text)), on: Example.day(day)))
-        }
-        held.when(resolve("S1.1", on: "2023-10-04")).refused(saying: "before its round on 2023-10-05")
-        held.when(resolve("S1.1", on: "2024-02-01")).refused(saying: "after today")
-        held.when(resolve("S1.9", on: "2023-10-06")).refused(
-            with: .unknownFinding(made(LocalID("S1.9")), in: Example.ref())
+        held.when(Example.resolve("S1.1", on: "2023-10-04")).refused(saying: "before its round on 2023-10-05")
+        held.when(Example.resolve("S1.1", on: "2024-02-01")).refused(saying: "after today")
+        held.when(Example.resolve("S1.9", on: "2023-10-06")).refused(
+            with: .unknownFinding(made(LocalID("S1.9")), in: Example.run)
         )
-        held.when(resolve("S1.1", on: "2023-10-05"))
+        held.when(Example.resolve("S1.1", on: "2023-10-05"))
             .then(.findingResolved(Example.ref(), FindingResolution(finding: id, on: Example.day("2023-10-05"))))
-            .when(resolve("S1.1", on: "2023-10-06"))
+            .when(Example.resolve("S1.1", on: "2023-10-06"))
             .refused(with: .findingResolved(id, on: Example.day("2023-10-05")))
+    }
+
+    @Test("a finding is solved at any step, also after its measurement was established", arguments: 1...8)
+    func resolvingLater(step: Int) throws {
+        let later = Example.complete().having(Example.establish()).given(.heard(.phase(step: step, round: 2)))
+        let frozen = try #require(later.state.measurements[0]?.established)
+        #expect(frozen.figures.last?.id == .openFindings && frozen.figures.last?.value == 1)
+        let outcome = later.when(Example.resolve("S1.1", on: "2024-01-10"))
+        outcome.then(
+            .findingResolved(
+                Example.ref(),
+                FindingResolution(finding: made(LocalID("S1.1")), on: Example.day("2024-01-10"))
+            )
+        )
+        #expect(outcome.state.measurements[0]?.inspections.map(\.open) == [0])
+        #expect(outcome.state.measurements[0]?.established == frozen)
+    }
+
+    @Test("a finding that is solved before the establishing is not told as open")
+    func resolvingBefore() {
+        let outcome = Example.complete().having(Example.resolve("S1.1", on: "2023-11-10")).when(Example.establish())
+        guard case .analysisEstablished(_, let done)? = outcome.events.first else {
+            Issue.record("it was not established: \(outcome.result)")
+            return
+        }
+        #expect(done.figures.last?.id == .openFindings && done.figures.last?.value == 0)
+    }
+
+    @Test("in a run that was not heard of or was stopped nothing is solved any more")
+    func resolvingNothing() {
+        let resolve = Example.resolve("S1.1", on: "2024-01-10")
+        Scenario(Example.decider).when(resolve).refused(with: .unknownRun(Example.run))
+        Example.complete().given(.heard(.stopped(on: Example.today))).when(resolve)
+            .refused(with: .stopped(Example.run, on: Example.today))
     }
 }

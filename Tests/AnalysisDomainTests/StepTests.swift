@@ -11,7 +11,6 @@ struct StepTests {
         .receiveResponses(ResponseReceipt(count: 1, digest: "d")),
         .closeSurvey(on: Example.today),
         .holdInspections([Example.inspection()]),
-        .resolveFinding(made(LocalID("S1.1")), on: Example.today),
         .deliverPolice(Example.policeFigures()),
         .deliverFire(Example.fireFigures()),
         .establish(on: Example.today, discussedOn: nil, bottlenecks: [], tally: nil),

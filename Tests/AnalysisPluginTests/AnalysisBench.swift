@@ -10,7 +10,7 @@ import Testing
 /// An analysis service without a bus: news of the registry and commands go in, replies and the feed come out.
 struct AnalysisBench {
     let runtime: PluginRuntime<InMemoryEventStore>
-    let today: CalendarDate
+    var today: CalendarDate
     static let run: RunID = id("gm1581-0001-t1")
     static let area: AreaID = id("gm1581-0001")
     static let town: OrganisationID = id("gemeente-1")
@@ -200,8 +200,11 @@ struct AnalysisBench {
         try await runtime.store.read { try $0.events(after: .start, limit: 1000) }
     }
 
-    func documents(_ collection: String) async throws -> [StoredDocument] {
-        let collection = DocumentCollection(collection, .personal)
+    func documents(
+        _ collection: String,
+        _ content: DocumentCollection.Content = .personal
+    ) async throws -> [StoredDocument] {
+        let collection = DocumentCollection(collection, content)
         return try await runtime.store.read { try $0.documents(in: collection, prefix: "") }
     }
 

@@ -86,7 +86,7 @@ struct AnalysisCodecTests {
         .fireCounted(ref, [FireCount(category: AnalysisBench.id("gebouwbrand"), count: 2)]),
         .analysisEstablished(
             ref,
-            Establishment(
+            EstablishedAnalysis(
                 on: day,
                 surveyClosedOn: nil,
                 figures: [figure(.share, value: 0.25), figure(.count, value: 9), figure(.ratePer100, value: nil)],

@@ -25,6 +25,9 @@ struct AnalysisServiceTests {
         let thefts = try #require(event.figures.first { $0.id == "politie.2.5.2" })
         #expect(thefts.value == 24 && thefts.unit == .count && thefts.name == "2.5.2 Winkeldiefstal")
         #expect(event.figures.first { $0.id == "politie.0.0.0" }?.reference == 1465)
+        let rate = try #require(event.figures.first { $0.id == "politie.2.5.2.per-100" })
+        #expect(rate.unit == .ratePer100 && rate.count == 24 && rate.value.map { abs($0 - 2400.0 / 62) < 1e-9 } == true)
+        #expect(event.figures.count { $0.id.hasPrefix("brandweer.") && $0.unit == .ratePer100 } == 10)
         #expect(!event.figures.contains { $0.id == "politie.1.4.1" })
         #expect(event.figures.first { $0.id == "schouw.bevindingen" }?.value == 9)
         #expect(event.bottlenecks.first?.value == 24)
@@ -35,9 +38,10 @@ struct AnalysisServiceTests {
 
     @Test("compares the next measurement with the first, within the size of an event")
     func evaluation() async throws {
-        let bench = try await Bench.measuring(today: Bench.day("2026-02-01"))
+        var bench = try await Bench.measuring()
         try await bench.having(try Bench.deliveries(0))
         try await bench.having([Bench.establish()])
+        bench.today = Bench.day("2026-02-01")
         try await bench.hear(
             EvaluationStarted(run: Bench.run, areas: [Bench.area], measurement: 1, on: Bench.day("2025-08-01"))
         )
@@ -76,8 +80,8 @@ struct AnalysisServiceTests {
         #expect(
             words.first.map { String(decoding: $0.body, as: UTF8.self).contains("Graffiti op een rolluik") } == true
         )
-        #expect(try await bench.documents("police-figure").count == 36)
-        #expect(try await bench.documents("fire-figure").count == 10)
+        #expect(try await bench.documents("police-figure", .kept).count == 36)
+        #expect(try await bench.documents("fire-figure", .kept).count == 10)
     }
 
     @Test("an import tells how far the survey has come, and crosses the threshold once")
@@ -204,6 +208,21 @@ struct AnalysisServiceTests {
             participants: [Bench.id("vreemde-bv")]
         )
         #expect(try bench.refused(try await bench.send(stranger)).message.contains("vreemde-bv is no party"))
+    }
+
+    @Test("a finding that is solved after the establishing changes the list and not the figures")
+    func resolvingLater() async throws {
+        let bench = try await Bench.measuring()
+        try await bench.having(try Bench.deliveries(0))
+        try await bench.having([Bench.establish()])
+        try await bench.hear(Bench.phase(3, round: 1))
+        let before = try #require(try await bench.measurements().first)
+        let resolve = ResolveFinding(run: Bench.run, finding: Bench.id("S1.2"), on: Bench.day("2024-02-20"))
+        #expect(try bench.done(try await bench.send(resolve)).events == ["nl.kvo.schouwpunt-opgelost.v1"])
+        let after = try #require(try await bench.measurements().first)
+        #expect(before.inspections.map(\.open) == [2] && after.inspections.map(\.open) == [1])
+        #expect(after.figures == before.figures && after.figures.first { $0.id == "schouw.open" }?.value == 2)
+        #expect(try bench.refused(try await bench.send(resolve)).message.contains("already solved on 2024-02-20"))
     }
 
     @Test("a closed gate is named in the refusal")

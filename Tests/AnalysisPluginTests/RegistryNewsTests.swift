@@ -23,7 +23,7 @@ struct RegistryNewsTests {
             ),
             EvaluationStarted(run: Bench.run, areas: [Bench.area], measurement: 1, on: Bench.day("2023-01-01")),
             Bench.areaChanged(60),
-            RunStopped(run: Bench.run, areas: [Bench.area], reason: "x", on: Bench.day("2023-01-01")),
+            RunStopped(run: Bench.run, areas: [Bench.area], on: Bench.day("2023-01-01")),
         ]
         for event in news { try await bench.hear(event) }
         let count = try await bench.log().count
@@ -78,7 +78,7 @@ struct RegistryNewsTests {
     func stopped() async throws {
         let bench = try await Bench.measuring()
         try await bench.hear(
-            RunStopped(run: Bench.run, areas: [Bench.area], reason: "x", on: Bench.day("2024-01-01"))
+            RunStopped(run: Bench.run, areas: [Bench.area], on: Bench.day("2024-01-01"))
         )
         let open = OpenSurvey(run: Bench.run, on: Bench.day("2023-09-01"))
         #expect(try bench.refused(try await bench.send(open)).message.contains("was stopped on 2024-01-01"))

@@ -41,11 +41,12 @@ func withBus(_ body: (IOThread, TemporaryDirectory) async throws -> Void) async 
 func serving(
     _ log: MemoryLog,
     gate: Gate = Gate(),
+    limits: PortLimits = PortLimits(),
     at addresses: PortAddresses,
     on thread: IOThread,
     _ body: (PortAddresses) async throws -> Void
 ) async throws {
-    let port = try await ServicePort(await MemoryService(log, gate: gate), on: thread)
+    let port = try await ServicePort(await MemoryService(log, gate: gate), limits: limits, on: thread)
     let bound = try await port.open(at: addresses)
     try await withThrowingTaskGroup { group in
         group.addTask { await port.run() }

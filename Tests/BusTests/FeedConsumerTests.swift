@@ -217,6 +217,65 @@ struct FeedConsumerTests {
         #expect(desk.now < .seconds(4))
     }
 
+    @Test("comes back ever later while the feed answers with another life than the one it welcomed with")
+    func otherAnswers() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        let other = FeedReply.events(FeedReply.Events(epoch: Samples.otherEpoch, head: FeedOffset(9), entries: []))
+        for attempt in 0..<4 {
+            #expect(desk.reply(other, to: desk.outstanding) == [])
+            let since = desk.now
+            let hello = try #require(desk.runUntilConnect().requests.first)
+            #expect(desk.now - since >= Duration.milliseconds(50) * (1 << attempt))
+            _ = desk.reply(.welcome(desk.welcome(head: 7)), to: hello.number)
+        }
+    }
+
+    @Test("connects anew a second after it heard of events that its fetch does not bring, and ever later")
+    func lostFetch() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        // The fetch went to a process that has ended; the next one sends live messages.
+        let limits: [Duration] = [.seconds(1), .seconds(2), .milliseconds(3500), .milliseconds(3500)]
+        for (attempt, limit) in limits.enumerated() {
+            desk.now += .milliseconds(10)
+            #expect(desk.hear(Samples.heartbeat(9)) == [])
+            let since = desk.now
+            while desk.now - since < limit - .milliseconds(50) {
+                desk.now += .milliseconds(50)
+                // What is heard later puts nothing off. A connection given up too early would be made again here.
+                #expect(desk.hear(Samples.heartbeat(9)) + desk.tick() == [])
+            }
+            desk.now = since + limit
+            #expect(desk.tick() == [])
+            let hello = try #require(desk.runUntilConnect().requests.first)
+            #expect(desk.now - since <= limit + .milliseconds(100) * (1 << attempt) + .milliseconds(1))
+            #expect(hello.request == .hello(FeedRequest.Hello(consumer: "planning")))
+            #expect(desk.reply(.welcome(desk.welcome(head: 9, acked: 7)), to: hello.number).fetches == [7])
+        }
+    }
+
+    @Test("leaves a fetch its whole wait when nothing is missing, and each new fetch its own second")
+    func fetchInTime() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        _ = desk.hear(Samples.heartbeat(9))
+        desk.now += .milliseconds(990)
+        let next = desk.reply(desk.events(8...9), to: desk.outstanding)
+        #expect(next.fetches == [9])
+        // A live event that is next is no reason to doubt the fetch.
+        _ = desk.hear(Samples.live(10))
+        let since = desk.now
+        while desk.now - since < .milliseconds(3450) {
+            desk.now += .milliseconds(50)
+            _ = desk.hear(Samples.heartbeat(10))
+            #expect(!desk.tick().contains(.connect))
+        }
+        // Still following: an answer to that fetch is taken.
+        #expect(desk.reply(desk.events(head: 10), to: desk.outstanding).fetches == [10])
+        _ = desk.hear(Samples.heartbeat(11))
+        desk.now += .milliseconds(990)
+        #expect(desk.tick() == [])
+        #expect(desk.reply(desk.events(11...11), to: desk.outstanding).fetches == [11])
+    }
+
     @Test("tries the same events again when their effect could not be made, ever later, and skips nothing")
     func applyFails() throws {
         var desk = try ConsumerDesk.following(at: 7)

@@ -42,6 +42,7 @@ struct FeedSimulation {
         case toConsumer(peer: [UInt8], frames: [[UInt8]])
         case read(FeedServer.Ticket, FeedOffset, Int)
         case lookUp(FeedServer.Ticket)
+        case keep(FeedServer.Ticket, FeedOffset)
         case effect([FeedEntry], life: Int)
         case publisherStarts
         case consumerStarts
@@ -134,6 +135,9 @@ struct FeedSimulation {
         case .read(let ticket, let after, let limit):
             let entries = Array(log.dropFirst(Int(after.value)).prefix(limit))
             act(server?.handle(.entries(ticket, entries), now: now))
+        case .keep(let ticket, let offset):
+            acknowledged = max(acknowledged, offset)
+            act(server?.handle(.acknowledgementKept(ticket), now: now))
         case .lookUp(let ticket): act(server?.handle(.acknowledged(ticket, acknowledged), now: now))
         case .effect(let entries, let life): makeEffect(entries, of: life)
         case .publisherStarts: server = FeedServer(epoch: Samples.epoch, head: FeedOffset(Int64(log.count)))
@@ -189,9 +193,9 @@ struct FeedSimulation {
             case .reply(let peer, let frames): send(.toConsumer(peer: peer, frames: frames), loss: weather.feedLoss)
             case .read(let ticket, let after, let limit, _): plan(.read(ticket, after, min(limit, 7)), after: 0...30)
             case .lookUp(let ticket, _): plan(.lookUp(ticket), after: 0...30)
-            case .acknowledge(_, let offset):
-                acknowledged = max(acknowledged, offset)
-                if acknowledged > (cursor?.offset ?? .start) { violation = "acknowledged \(offset.value) too early" }
+            case .acknowledge(let ticket, _, let offset):
+                if offset > (cursor?.offset ?? .start) { violation = "acknowledged \(offset.value) too early" }
+                plan(.keep(ticket, offset), after: 0...30)
             }
         }
     }

@@ -19,6 +19,9 @@ actor MemoryLog {
     private var greeted: Set<String> = []
     private var greeters: [String: [CheckedContinuation<Void, Never>]] = [:]
     private var readGate: (from: Int64, gate: Gate)?
+    private var acknowledgementGate: Gate?
+    private var isRefusingAcknowledgements = false
+    private let refusal = Gate()
 
     init(epoch: Epoch = Samples.epoch) { self.epoch = epoch }
 
@@ -52,7 +55,23 @@ actor MemoryLog {
         return Array(entries.dropFirst(Int(offset.value)).prefix(limit))
     }
 
-    func acknowledge(_ consumer: String, _ offset: FeedOffset) {
+    /// Lets acknowledgements wait before they are kept.
+    func holdAcknowledgements(until gate: Gate) { acknowledgementGate = gate }
+
+    /// Makes every further acknowledgement fail, or not.
+    func refuseAcknowledgements(_ isRefusing: Bool) { isRefusingAcknowledgements = isRefusing }
+
+    /// Waits until an acknowledgement has failed.
+    func acknowledgementRefusal() async { await refusal.wait() }
+
+    private struct NoRoom: Error {}
+
+    func acknowledge(_ consumer: String, _ offset: FeedOffset) async throws {
+        if let acknowledgementGate { await acknowledgementGate.wait() }
+        if isRefusingAcknowledgements {
+            await refusal.open()
+            throw NoRoom()
+        }
         acknowledged[consumer] = max(offset, acknowledged[consumer] ?? .start)
     }
 
@@ -121,7 +140,7 @@ struct MemoryService: FeedService {
 
     func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
         await noteThread(#function)
-        await log.acknowledge(consumer, offset)
+        try await log.acknowledge(consumer, offset)
     }
 
     func carryOut(_ request: CommandRequest) async -> CommandReply {

@@ -104,6 +104,38 @@ struct ServicePortTests {
         }
     }
 
+    @Test("answers an acknowledgement when the store has kept it, and one that it has not kept not at all")
+    func acknowledging() async throws {
+        try await withBus { thread, folder in
+            let log = MemoryLog()
+            await log.commit(9)
+            let gate = Gate()
+            await log.holdAcknowledgements(until: gate)
+            try await serving(log, at: Wire.ipc.addresses(folder), on: thread) { bound in
+                let consumer = RawPeer(thread)
+                try await consumer.connect(.dealer, bound.feed)
+                func note(_ offset: Int64) -> FeedRequest {
+                    .acknowledge(FeedRequest.Acknowledge(consumer: "x", epoch: Samples.epoch, upTo: FeedOffset(offset)))
+                }
+                try await consumer.send(Envelope(identifier: [1]).frames(of: note(6)))
+                await gate.arrival()
+                let fetch = FeedRequest.Fetch(epoch: Samples.epoch, from: FeedOffset(9), waitMs: 0)
+                guard case .events? = try await consumer.ask(.fetch(fetch), identifier: [2]) else {
+                    return #expect(Bool(false))
+                }
+                await gate.open()
+                #expect(await consumer.next() == Envelope(identifier: [1]).frames(of: .acknowledged))
+                #expect(await log.acknowledged["x"] == FeedOffset(6))
+                await log.refuseAcknowledgements(true)
+                try await consumer.send(Envelope(identifier: [3]).frames(of: note(7)))
+                await log.acknowledgementRefusal()
+                await log.refuseAcknowledgements(false)
+                #expect(try await consumer.ask(note(8), identifier: [4]) == .acknowledged)
+                #expect(await log.acknowledged["x"] == FeedOffset(8))
+            }
+        }
+    }
+
     @Test("carries a request that is repeated meanwhile out once, and answers it")
     func repeated() async throws {
         try await withBus { thread, folder in

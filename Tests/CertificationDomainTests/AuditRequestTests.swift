@@ -22,8 +22,9 @@ struct AuditRequestTests {
         outcome.refused(gate: "enquete-actueel")
         outcome.refused(
             saying:
-                "step 4 (Certificering) cannot end: gate enquete-actueel is closed, the ondernemersenquête closed on "
-                + "2025-03-01, more than 12 months before 2026-03-02"
+                "the audit cannot be requested at step 4 (Certificering): gate enquete-actueel is closed, the "
+                + "ondernemersenquête closed on 2025-03-01 and is older than 12 months on 2026-03-02, the day of the "
+                + "request; in this version a run cannot go back to its survey: stop the run and start a new one."
         )
     }
 
@@ -35,7 +36,9 @@ struct AuditRequestTests {
 
     @Test("waits for a survey at all, unless the scheme requires none")
     func noSurvey() throws {
-        try Story.ready(survey: nil).when(request).refused(gate: "enquete-actueel")
+        let outcome = try Story.ready(survey: nil).when(request)
+        outcome.refused(gate: "enquete-actueel")
+        outcome.refused(saying: "the 0-meting has no ondernemersenquête; in this version a run cannot go back")
         let lenient = try Story.scheme("\"enquete\",", with: "")
         #expect(try Story.ready(lenient, survey: nil).when(request).refusal == nil)
     }
@@ -45,7 +48,7 @@ struct AuditRequestTests {
         let story = try Story.certified().hearing(.phaseChanged(to: 8, round: 2))
         let outcome = story.when(request)
         outcome.refused(gate: "enquete-actueel")
-        outcome.refused(saying: "the 1-meting has not been established")
+        outcome.refused(saying: "it has not been heard that the 1-meting was established")
     }
 
     @Test("comes from a party, about a plan, at a step of certification, of a run that goes on")

@@ -14,7 +14,7 @@ struct CertificateLifeTests {
 
     @Test("goes to suspension and back")
     func suspension() throws {
-        try Story.certified().when(suspend).then(Story.fact(.suspended(number, reason: "geen schouw", on: Story.today)))
+        try Story.certified().when(suspend).then(Story.fact(.suspended(number, on: Story.today)))
             .when(Story.order(suspend)).refused(saying: "KVO-gm1581-0001-t1-1 is geschorst and cannot be suspended")
             .when(Story.order(lift)).then(Story.fact(.suspensionLifted(number, on: Story.today)))
             .when(Story.order(lift)).refused(saying: "is verleend and cannot have a suspension lifted")
@@ -22,7 +22,7 @@ struct CertificateLifeTests {
 
     @Test("ends for good with a withdrawal, also out of a suspension")
     func withdrawal() throws {
-        try Story.certified().when(withdraw).then(Story.fact(.withdrawn(number, reason: "fraude", on: Story.today)))
+        try Story.certified().when(withdraw).then(Story.fact(.withdrawn(number, on: Story.today)))
             .when(Story.order(lift)).refused(saying: "is ingetrokken")
         try Story.certified().having(suspend, withdraw).when(withdraw)
             .refused(saying: "is ingetrokken and cannot be withdrawn; only a new audit brings a valid certificate")

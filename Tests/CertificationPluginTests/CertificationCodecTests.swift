@@ -35,10 +35,10 @@ struct CertificationCodecTests {
         .nonconformityResolved(application: application, old, on: day),
         .auditCompleted(application: application, reviewer: reviewer, positive: true, on: day),
         .granted(terms), .renewed(terms, replaces: old),
-        .refused(application: application, reasons: "te weinig", on: day),
+        .refused(application: application, on: day),
         .expiring(number, validUntil: day, warningDays: 90), .expired(number, validUntil: day),
-        .suspended(number, reason: "geen schouw", on: day), .suspensionLifted(number, on: day),
-        .withdrawn(number, reason: "fraude", on: day),
+        .suspended(number, on: day), .suspensionLifted(number, on: day),
+        .withdrawn(number, on: day),
     ]
 
     static func event(_ fact: CertificationEvent.Fact) -> CertificationEvent {

@@ -101,7 +101,7 @@ struct EventExamples {
                 because: "intentieverklaring-ondertekend"
             ),
             EvaluationStarted(run: run, areas: areas, measurement: 1, on: day),
-            RunStopped(run: run, areas: areas, reason: "te weinig deelnemers", on: day),
+            RunStopped(run: run, areas: areas, on: day),
         ]
         let analysis: [any EventContract] = [
             SurveyOpened(run: run, areas: areas, measurement: 0, questionnaire: "kvo-b-1", invited: 113, on: day),
@@ -228,12 +228,12 @@ struct EventExamples {
                 validUntil: day,
                 on: day
             ),
-            CertificateRefused(run: run, areas: areas, application: id, reasons: "geen meting", on: day),
+            CertificateRefused(run: run, areas: areas, application: id, on: day),
             CertificateExpiring(run: run, areas: areas, certificate: id, validUntil: day, warningDays: 90),
             CertificateExpired(run: run, areas: areas, certificate: id, validUntil: day),
-            CertificateSuspended(run: run, areas: areas, certificate: id, reason: "geen jaarverslag", on: day),
+            CertificateSuspended(run: run, areas: areas, certificate: id, on: day),
             SuspensionLifted(run: run, areas: areas, certificate: id, on: day),
-            CertificateWithdrawn(run: run, areas: areas, certificate: id, reason: "op verzoek", on: day),
+            CertificateWithdrawn(run: run, areas: areas, certificate: id, on: day),
         ]
         all = registry + analysis + planning + certification
     }

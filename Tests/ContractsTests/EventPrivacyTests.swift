@@ -8,7 +8,8 @@ struct EventPrivacyTests {
     private static let forbidden = [
         "person", "persoon", "mail", "phone", "telefo", "mobile", "contact", "firstname", "lastname", "surname",
         "voornaam", "achternaam", "birth", "geboorte", "address", "adres", "street", "straat", "postcode", "bsn",
-        "respondent", "response", "remark", "opmerking", "comment", "photo", "foto", "user", "initials", "gender",
+        "reason", "reden", "respondent", "response", "remark", "opmerking", "comment", "photo", "foto",
+        "user", "initials", "gender",
     ]
 
     /// The members that hold free text, as `event.member`; each was weighed: it names an organisation, a place or a
@@ -19,7 +20,7 @@ struct EventPrivacyTests {
         "gebied-gewijzigd.name", "gebied-gewijzigd.establishmentsDigest", "gebied-gewijzigd.regions.code",
         "gebied-gewijzigd.regions.name", "traject-gestart.name", "traject-gestart.municipality.code",
         "traject-gestart.municipality.name", "traject-gestart.regions.code", "traject-gestart.regions.name",
-        "traject-gestaakt.reason", "traject-fase-gewijzigd.name", "traject-fase-gewijzigd.because",
+        "traject-fase-gewijzigd.name", "traject-fase-gewijzigd.because",
         "partij-toegetreden.name", "intentieverklaring-ondertekend.signatories.function",
         "enquete-geopend.questionnaire", "schouwpunt-vastgesteld.category", "schouwpunt-vastgesteld.severity",
         "schouwpunt-vastgesteld.owner", "politiecijfers-aangeleverd.source", "politiecijfers-aangeleverd.digest",
@@ -31,8 +32,7 @@ struct EventPrivacyTests {
         "plan-van-aanpak-vastgesteld.objectives.title", "plan-van-aanpak-vastgesteld.objectives.indicator",
         "plan-van-aanpak-bijgesteld.objectives.title", "plan-van-aanpak-bijgesteld.objectives.indicator",
         "maatregel-toegewezen.title", "tekortkoming-vastgesteld.class", "certificaat-verleend.name",
-        "certificaat-verlengd.name", "certificaat-geweigerd.reasons", "certificaat-geschorst.reason",
-        "certificaat-ingetrokken.reason",
+        "certificaat-verlengd.name",
     ]
 
     /// The dotted names of all members of a value, and whether each holds free text.

@@ -53,23 +53,45 @@ struct OperatorCommandTests {
         }
     }
 
-    @Test("A run keeps a scheme version that was loaded from a file")
+    @Test("A run is judged by a scheme version that was loaded from a file")
     func schemeFromFile() async throws {
         try await withTemporaryDirectory { directory in
-            let shipped = try String(
-                contentsOfFile: Repository.folder("Modules/Scheme/Resources/kvo-3.json"),
-                encoding: .utf8
-            )
+            let shipped = Repository.folder("Modules/Scheme/Resources/kvo-3.json")
             let path = directory.file("kvo-4.json")
-            try shipped.replacing("\"kvo-3\"", with: "\"kvo-4\"").replacing("KVO 3.1", with: "KVO 4.0")
+            try String(contentsOfFile: shipped, encoding: .utf8)
+                .replacing("\"kvo-3\"", with: "\"kvo-4\"").replacing("KVO 3.1", with: "KVO 4.0")
+                .replacing("\"meetingsPerYearMinimum\": 2", with: "\"meetingsPerYearMinimum\": 5")
                 .write(toFile: path, atomically: true, encoding: .utf8)
             let listed = try Executable(name: "kvo").run(["scheme", "list", "--file", path])
             #expect(listed.status == 0, "\(listed.errors)")
             #expect(listed.output.contains("kvo-4"))
+
+            let configuration = directory.file("kvo.yaml")
+            try "schemes:\n  - \(path)\n".write(toFile: configuration, atomically: true, encoding: .utf8)
+            try await RunningSystem.with(clock: DemoStory.firstDay, configuration: configuration) { system in
+                try await system.play(chapters: 1, scheme: SchemeID("kvo-4"))
+                let run = system.area.run.text
+                #expect(try system.kvo("run", "show", run).output.contains("kvo-4"))
+                let parties = system.area.parties
+                let signed = try system.kvo(
+                    ["agreement", "sign", run, "--on", "2023-09-01", "--meetings", "4"]
+                        + ["--chair", parties[0].id.text, "--member", parties[0].id.text]
+                        + parties.flatMap { ["--signatory", "\($0.id)=\($0.function)"] }
+                )
+                #expect(signed.status == 1)
+                #expect(signed.errors.contains("5"), "the file asks for five meetings: \(signed.errors)")
+            }
+        }
+    }
+
+    @Test("A scheme file that cannot be used is refused by name")
+    func badScheme() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory.file("kvo-5.json")
             try "{\"id\": \"kvo-5\"}".write(toFile: path, atomically: true, encoding: .utf8)
             let refused = try Executable(name: "kvo").run(["scheme", "list", "--file", path])
-            #expect(refused.status != 0)
-            #expect(refused.errors.contains("kvo-4.json"))
+            #expect(refused.status == 65)
+            #expect(refused.errors.contains("kvo-5.json"))
         }
     }
 

@@ -11,9 +11,15 @@ struct RunningSystem {
     let area = DemoArea.all[0]
 
     /// Starts `kvo up` with a clock that is set by hand.
-    static func with(clock: String, _ body: (RunningSystem) async throws -> Void) async throws {
+    static func with(
+        clock: String,
+        configuration: String? = nil,
+        _ body: (RunningSystem) async throws -> Void
+    ) async throws {
         try await withTemporaryDirectory { directory in
-            let process = try Executable(name: "kvo").make(["up", "--data", directory.path, "--clock", clock])
+            let process = try Executable(name: "kvo").make(
+                ["up", "--data", directory.path, "--clock", clock] + (configuration.map { ["--config", $0] } ?? [])
+            )
             let errors = Pipe()
             process.standardError = errors
             try process.run()
@@ -30,17 +36,21 @@ struct RunningSystem {
 
     /// Runs a subcommand against the system.
     @discardableResult
-    func kvo(_ arguments: String...) throws -> Executable.Outcome {
+    func kvo(_ arguments: String...) throws -> Executable.Outcome { try kvo(arguments) }
+
+    /// Runs a subcommand against the system.
+    func kvo(_ arguments: [String]) throws -> Executable.Outcome {
         try Executable(name: "kvo").run(arguments + ["--sockets", folder])
     }
 
-    /// Plays the first chapters of the story for the shopping area.
-    func play(chapters count: Int) async throws {
+    /// Plays the first chapters of the story for the shopping area, under a scheme version if one is named.
+    func play(chapters count: Int, scheme: SchemeID? = nil) async throws {
         try await KVOClient.with(sockets: folder) { client in
             for chapter in DemoStory.chapters.prefix(count) {
                 try await client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
                 let files = DemoFiles(folder: Repository.folder("Examples/\(area.folder)"))
-                for case .carryOut(let command) in try chapter.actions(area, files) {
+                for case .carryOut(var command) in try chapter.actions(area, files) {
+                    if let start = command as? StartRun { command = StartRun(area: start.area, scheme: scheme) }
                     let done = try await client.send(command, as: DemoSystem.issuer)
                     if let mark = done.mark { try await client.settle(after: mark) }
                 }

@@ -16,17 +16,15 @@ struct SHA256DigestTests {
         #expect(SHA256Digest(of: Data(text.utf8)).description == hex)
     }
 
-    @Test("a digest is read back from its bytes and from its digits")
-    func readBack() throws {
+    @Test("a digest is read back from its bytes")
+    func readBack() {
         let digest = SHA256Digest(of: "abc")
         #expect(SHA256Digest(bytes: digest.bytes) == digest)
-        #expect(SHA256Digest(hex: digest.hex.uppercased()) == digest)
     }
 
-    @Test("anything that is not 32 bytes is refused", arguments: ["", "00", "zz", String(repeating: "0", count: 63)])
-    func refused(hex: String) {
-        #expect(SHA256Digest(hex: hex) == nil)
-        #expect(SHA256Digest(bytes: Data(hex.utf8)) == nil)
+    @Test("anything that is not 32 bytes is refused", arguments: [0, 1, 31, 33, 64])
+    func refused(count: Int) {
+        #expect(SHA256Digest(bytes: Data(count: count)) == nil)
     }
 }
 

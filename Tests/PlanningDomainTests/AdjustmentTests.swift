@@ -59,7 +59,7 @@ struct AdjustmentTests {
             Plan.phase(6, round: 3),
             .heard(.analysisEstablished(Plan.analysis(2, on: "2030-01-01", bottlenecks: ["K1"]))),
             Plan.phase(7, round: 3)
-        )
+        ).having(.setObjective(Plan.order("D1", for: "K1", by: "2031-01-01"), today: Plan.day("2030-02-01")))
         let day = Plan.day("2030-02-01")
         #expect(Self.dropped(third.when(.adopt(agreedBy: Plan.all, on: day, today: day))) == [[]])
     }
@@ -73,7 +73,11 @@ struct AdjustmentTests {
         let measured = Plan.analysis(1, on: "2028-02-01", bottlenecks: ["K1", "K2"], indicators: [("B1", 0.7)])
         let story = try Plan.executing().given(.heard(.analysisEstablished(measured)), Plan.phase(7, round: 2))
         story.when(adjustment).refused(
-            with: .uncovered(at: "step 7 (Bijstellen plan van aanpak)", [Plan.id("K2")])
+            with: .uncovered(
+                at: "step 7 (Bijstellen plan van aanpak)",
+                on: later,
+                [UncoveredBottleneck(Plan.id("K2"), .noObjective)]
+            )
         )
         let outcome = story.having(.argueAway(bottleneck: Plan.id("K2"), reason: "niet meer gemeten")).when(adjustment)
         #expect(outcome.events.first == .objectiveEnded(Plan.id("D2"), .indicatorGone))
@@ -82,7 +86,11 @@ struct AdjustmentTests {
     @Test("the gates of the plan hold for the adjusted one too")
     func gates() throws {
         try Plan.adjusting().when(adjustment).refused(
-            with: .uncovered(at: "step 7 (Bijstellen plan van aanpak)", [Plan.id("K3")])
+            with: .uncovered(
+                at: "step 7 (Bijstellen plan van aanpak)",
+                on: later,
+                [UncoveredBottleneck(Plan.id("K3"), .noObjective)]
+            )
         )
         try ready().having(.proposeMeasure(Plan.measure("M1", "D1", deadline: nil), today: later)).when(adjustment)
             .refused(gate: "maatregelen-belegd")

@@ -27,8 +27,8 @@ struct AdoptionTests {
         let closed = try Plan.making().having(.setObjective(Plan.order("D1", for: "K1"), today: today))
             .when(Plan.adoption)
         closed.refused(gate: "knelpunten-gedekt")
-        closed.refused(with: .uncovered(at: "step 3 (Plan van aanpak)", [Plan.id("K1"), Plan.id("K2")]))
-        closed.refused(saying: "nothing covers K1, K2")
+        closed.refused(with: uncovered(("K1", .noOpenMeasure([Plan.id("D1")])), ("K2", .noObjective)))
+        closed.refused(saying: "nothing covers K1 (no open measure for D1), K2 (no objective); give each")
     }
 
     @Test("a bottleneck is covered by an argument instead of an objective")
@@ -37,7 +37,7 @@ struct AdoptionTests {
             .setObjective(Plan.order("D1", for: "K1"), today: today),
             .proposeMeasure(Plan.measure("M1", "D1"), today: today)
         )
-        half.when(Plan.adoption).refused(with: .uncovered(at: "step 3 (Plan van aanpak)", [Plan.id("K2")]))
+        half.when(Plan.adoption).refused(with: uncovered(("K2", .noObjective)))
         let outcome = half.having(.argueAway(bottleneck: Plan.id("K2"), reason: "wordt gesloopt")).when(Plan.adoption)
         #expect(outcome.refusal == nil)
         #expect(outcome.state.version?.number == 1)
@@ -46,7 +46,15 @@ struct AdoptionTests {
     @Test("a dropped measure covers nothing")
     func droppedCover() throws {
         try Plan.complete().having(.dropMeasure(Plan.id("M2"), reason: "te duur", today: today))
-            .when(Plan.adoption).refused(with: .uncovered(at: "step 3 (Plan van aanpak)", [Plan.id("K2")]))
+            .when(Plan.adoption).refused(with: uncovered(("K2", .noOpenMeasure([Plan.id("D2")]))))
+    }
+
+    private func uncovered(_ bottlenecks: (String, UncoveredBottleneck.Gap)...) -> PlanRefusal {
+        .uncovered(
+            at: "step 3 (Plan van aanpak)",
+            on: today,
+            bottlenecks.map { UncoveredBottleneck(Plan.id($0.0), $0.1) }
+        )
     }
 
     @Test("measures without an owner or a deadline keep the gate shut, each with what it lacks")

@@ -65,10 +65,18 @@ struct DraftTests {
             .then(.measureProposed(Plan.measure("M9", "D1", deadline: "2026-03-11")))
     }
 
-    @Test("empty and overlong texts are refused", arguments: ["", " \n", String(repeating: "é", count: 101)])
+    @Test(
+        "a title that is no single line of 1 to 200 characters is refused",
+        arguments: [
+            "", "  ", "\n", "Licht\tin de straat", "Licht\u{0}", "Licht\u{2028}aan", "Licht\u{7F}",
+            String(repeating: "e", count: 201), String(repeating: "👮🏽‍♀️", count: 40),
+        ]
+    )
     func titles(text: String) throws {
         let story = try Plan.complete()
-        story.when(.proposeMeasure(Plan.measure("M9", "D1", title: text), today: today)).refused(saying: "title")
+        story.when(.proposeMeasure(Plan.measure("M9", "D1", title: text), today: today)).refused(
+            saying: "1 to 200 characters"
+        )
         let order = ObjectiveOrder(
             id: Plan.id("D9"),
             title: text,
@@ -77,9 +85,20 @@ struct DraftTests {
             target: 0.5,
             by: Plan.later
         )
-        story.when(.setObjective(order, today: today)).refused(saying: "title")
-        story.when(.argueAway(bottleneck: Plan.id("K1"), reason: String(repeating: text, count: 10)))
-            .refused(saying: "reason")
+        story.when(.setObjective(order, today: today)).refused(with: .unfitTitle)
+        story.when(.addActivity(activity(title: text, on: "2026-05-01"))).refused(with: .unfitTitle)
+    }
+
+    @Test("a title of 200 characters is taken, with accents too", arguments: ["e", "é"])
+    func longTitle(letter: String) throws {
+        let title = String(repeating: letter, count: 200)
+        let proposal = Plan.measure("M9", "D1", title: title)
+        try Plan.complete().when(.proposeMeasure(proposal, today: today)).then(.measureProposed(proposal))
+    }
+
+    @Test("an empty or overlong reason is refused", arguments: ["", " \n", String(repeating: "é", count: 501)])
+    func reasons(text: String) throws {
+        try Plan.complete().when(.argueAway(bottleneck: Plan.id("K1"), reason: text)).refused(saying: "reason")
     }
 
     @Test("a measure serves at least one objective of the plan")
@@ -157,23 +176,23 @@ struct DraftTests {
             .when(.addActivity(activity(on: "2026-05-08"))).refused(saying: "M1 is dropped")
     }
 
-    private func activity(of measure: String = "M1", on date: String) -> Activity {
+    private func activity(of measure: String = "M1", title: String = "Offertes", on date: String) -> Activity {
         Activity(
             measure: Plan.id(measure),
             id: Plan.id("A1"),
-            title: "Offertes",
+            title: title,
             owner: Plan.police,
             on: Plan.day(date)
         )
     }
 
-    @Test("a plan has at most a hundred objectives")
+    @Test("a plan has at most sixty objectives")
     func limit() throws {
         let many = try Plan.making().given(
-            (1...100).map { .objectiveSet(Plan.objective(Plan.order("D\($0)", for: "K1"), base: 0.53)) }
+            (1...60).map { .objectiveSet(Plan.objective(Plan.order("D\($0)", for: "K1"), base: 0.53)) }
         )
-        many.when(.setObjective(Plan.order("D101", for: "K1"), today: today)).refused(saying: "at most 100")
-        let last = Plan.order("D100", for: "K2")
+        many.when(.setObjective(Plan.order("D61", for: "K1"), today: today)).refused(saying: "at most 60")
+        let last = Plan.order("D60", for: "K2")
         many.when(.setObjective(last, today: today)).then(.objectiveSet(Plan.objective(last, base: 0.53)))
     }
 }

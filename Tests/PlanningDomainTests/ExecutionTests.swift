@@ -35,9 +35,6 @@ struct ExecutionTests {
         done.when(.startMeasure(m1, on: today, today: today)).refused(saying: "M1 is done")
         done.when(.reportProgress(m1, .init(percent: 5, on: today), today: today)).refused(saying: "M1 is done")
         done.when(.completeMeasure(m1, on: Plan.day("2026-03-09"), today: today)).refused(saying: "M1 is done")
-        let changed = try Plan.adjusting()
-            .having(.proposeMeasure(Plan.measure("M1", "D1", deadline: "2029-01-01"), today: Plan.later))
-        changed.when(.startMeasure(m1, on: Plan.later, today: Plan.later)).refused(saying: "only proposed")
     }
 
     @Test("what has happened does not lie in the future or before the start")

@@ -64,7 +64,7 @@ enum Plan {
         for bottleneck: String,
         indicator: String = "B1",
         target: Double = 0.8,
-        by: String = "2028-01-01"
+        by: String = "2029-01-01"
     ) -> ObjectiveOrder {
         ObjectiveOrder(
             id: id(objective),

@@ -61,7 +61,7 @@ struct PlanServiceTests {
         let refused = try PlanningBench.refused(try await bench.send(PlanningBench.adoption()))
         #expect(refused.code == .refused)
         #expect(refused.gate == "knelpunten-gedekt")
-        #expect(refused.message.contains("K1, K2"))
+        #expect(refused.message.contains("K1 (no objective), K2 (no objective)"))
         #expect(try await bench.revision() == before)
     }
 
@@ -142,7 +142,7 @@ struct PlanServiceTests {
         #expect(closed.gate == "verplichte-partijen-akkoord")
         #expect(closed.message.contains("no party of kind brandweer"))
         try await bench.hear(
-            RunStopped(run: run, areas: PlanningBench.areas, reason: "geen draagvlak", on: today),
+            RunStopped(run: run, areas: PlanningBench.areas, on: today),
             of: .registry
         )
         let stopped = try PlanningBench.refused(try await bench.send(PlanningBench.adoption()))

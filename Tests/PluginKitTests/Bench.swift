@@ -27,7 +27,7 @@ struct Bench {
         key: UUID = UUID(),
         expecting revision: Int64? = nil,
         deadline: Int64? = nil,
-        role: String = "projectleider"
+        role: RoleName = "projectleider"
     ) throws -> CommandRequest {
         CommandRequest(
             key: key,

@@ -63,6 +63,18 @@ struct AreaDeciderTests {
         #expect((outcome.refusal == nil) == isTaken)
     }
 
+    @Test(
+        "takes at least the first division when the clock stands before it",
+        arguments: ["1990-06-01", "1994-12-31", "0001-01-01"]
+    )
+    func earlyClock(day: String) {
+        func command(_ year: Int) -> AreaCommand {
+            AreaCommand(.change(AreaAmendment(divisionYear: year)), of: Example.area, today: Example.day(day))
+        }
+        #expect(registered.when(command(1995)).refusal == nil)
+        registered.when(command(1996)).refused(with: .unlikelyYear(1996, 1995...1995))
+    }
+
     @Test("has at least one establishment")
     func empty() {
         let none = EstablishmentCount(count: 0, digest: "")

@@ -66,6 +66,29 @@ struct RunAgreementTests {
     }
 
     @Test(
+        "is signed in a function of 1 to 40 letters, spaces and hyphens",
+        arguments: [
+            ("wethouder", true), ("Coördinator park-beheer", true), (String(repeating: "x", count: 40), true),
+            (String(repeating: "x", count: 41), false), ("", false), (" - ", false), ("j.jansen", false),
+            ("wethouder, 06-12345678", false), ("wethouder\nJ", false),
+        ]
+    )
+    func functions(function: String, isTaken: Bool) throws {
+        let signatures = Example.mandatory.map {
+            Agreement.Signature(organisation: Example.party($0).organisation, function: function)
+        }
+        let agreement = Agreement(on: Example.today, signatures: signatures, meetingsPerYear: 4)
+        let outcome = try RunStory.withParties().when(.sign(agreement, Example.workgroup))
+        #expect((outcome.refusal == nil) == isTaken)
+        if !isTaken {
+            outcome.refused(
+                saying: "the function in which ondernemers-1 signs must be 1 to 40 letters, spaces and hyphens, such "
+                    + "as wethouder; give the office, not the person."
+            )
+        }
+    }
+
+    @Test(
         "promises the meetings that the scheme asks for",
         arguments: [(1, false), (2, true), (366, true), (367, false)]
     )

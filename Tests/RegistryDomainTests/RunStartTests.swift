@@ -19,6 +19,12 @@ struct RunStartTests {
             .refused(with: .alreadyStarted(Example.run))
     }
 
+    @Test("is refused over no area, for its events could be published nowhere")
+    func noAreas() throws {
+        RunStory(schemes: try SchemeCatalogue()).when(.start(areas: [], Example.start()))
+            .refused(saying: "run gm1581-0001-t1 is about no area; start it over at least one.")
+    }
+
     @Test("is refused under a scheme that the service lacks, naming those that it has")
     func unknownScheme() throws {
         RunStory(schemes: try SchemeCatalogue())

@@ -120,7 +120,7 @@ struct RunStepTests {
     @Test("end when the run is given up, and a certificate that still comes in moves nothing")
     func stop() throws {
         let story = try RunStory.signed()
-        let stopped = RunStory.fact(.stopped(reason: "geen draagvlak", on: Example.today))
+        let stopped = RunStory.fact(.stopped(on: Example.today))
         story.when(.stop(reason: "geen draagvlak", on: Example.today)).then(stopped)
         story.when(.stop(reason: " ", on: Example.today)).refused(saying: "the reason for stopping")
         story.when(.stop(reason: "x", on: Example.day("2026-03-03"))).refused(saying: "lies after today")

@@ -64,7 +64,7 @@ struct RegistryCodecTests {
         .evaluationStarted(measurement: 2, on: day),
         .annualReportNoted(year: 2025),
         .certificateNoted(RegistryBench.id("KVO-1"), stars: 2),
-        .stopped(reason: "geen draagvlak", on: day),
+        .stopped(on: day),
     ]
 
     @Test("gives every event of an area back as it was", arguments: areaEvents)

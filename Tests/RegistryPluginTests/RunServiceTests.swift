@@ -37,7 +37,7 @@ struct RunServiceTests {
         #expect(try bench.refused(try await bench.send(unknown)).message.contains("kvo-9"))
         #expect(try await bench.ask(AreasQuery()).areas.first?.run == nil)
         let done = try bench.done(try await bench.send(StartRun(area: RegistryBench.area)))
-        #expect(done.stream == "run/gm1581-0001-t1")
+        #expect(try JSON.decode(StartRun.Answer.self, from: try #require(done.result)) == StartRun.Answer(run: run))
     }
 
     @Test("gives out another run once the first has been stopped")
@@ -48,6 +48,31 @@ struct RunServiceTests {
         #expect(try await bench.ask(RunsQuery(run: run)).runs.first?.stopped == true)
         try await bench.having(StartRun(area: RegistryBench.area))
         #expect(try await bench.ask(RunsQuery()).runs.map(\.run.text) == ["gm1581-0001-t1", "gm1581-0001-t2"])
+    }
+
+    @Test("tells why a run was stopped, keeps that out of its event, and can forget it")
+    func reason() async throws {
+        let bench = try await RegistryBench.signed()
+        try await bench.having(StopRun(run: run, reason: "Jan Jansen wil niet meer", on: bench.today))
+        let entry = try #require(try await bench.feed().last)
+        #expect(entry.topic.hasSuffix("/traject-gestaakt/"))
+        #expect(try await bench.feed().allSatisfy { !String(decoding: $0.body, as: UTF8.self).contains("Jansen") })
+        let log = try await bench.runtime.store.read { try $0.events(after: .start, limit: 1000) }
+        #expect(log.allSatisfy { !String(decoding: $0.event.payload, as: UTF8.self).contains("Jansen") })
+        #expect(try await bench.ask(RunsQuery(run: run)).runs.first?.reason == "Jan Jansen wil niet meer")
+        try await bench.runtime.store.write { transaction in
+            try transaction.removeDocument("gm1581-0001-t1", in: DocumentCollection("reason", .personal))
+        }
+        let summary = try #require(try await bench.ask(RunsQuery(run: run)).runs.first)
+        #expect(summary.stopped && summary.reason == nil)
+    }
+
+    @Test("keeps no reason of a stop that is refused")
+    func refusedReason() async throws {
+        let bench = try await RegistryBench.signed()
+        try await bench.having(StopRun(run: run, reason: "geen draagvlak", on: bench.today))
+        _ = try bench.refused(try await bench.send(StopRun(run: run, reason: "anders", on: bench.today)))
+        #expect(try await bench.ask(RunsQuery(run: run)).runs.first?.reason == "geen draagvlak")
     }
 
     @Test("tells how a run stands")

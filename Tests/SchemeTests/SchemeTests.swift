@@ -51,6 +51,8 @@ struct SchemeTests {
         #expect(scheme.phase(9) == nil)
         #expect(scheme.phase(endingWith: "veiligheidsanalyse-vastgesteld")?.label == "step 2 (Veiligheidsanalyse)")
         #expect(scheme.phase(endingWith: "gebied-aangemeld") == nil)
+        #expect(scheme.phase(endingWith: .certificateRenewed)?.number == 8)
+        #expect(scheme.phases.map(\.end?.rawValue) == scheme.phases.map(\.endsWith))
     }
 
     @Test("knows the inspection rounds per kind of area, and one round for a kind that it does not name")
@@ -65,8 +67,6 @@ struct SchemeTests {
     @Test(
         "that contradicts itself is refused with a sentence",
         arguments: [
-            (#""validityMonths": 12"#, #""validityMonths": 0"#, "validityMonths must be more than 0."),
-            (#""perSuccessfulAudit": 1"#, #""perSuccessfulAudit": 0"#, "stars.perSuccessfulAudit must be more than 0."),
             (#""areaKinds": ["buitengebied"]"#, #""areaKinds": []"#, "areaKinds is empty."),
             ("0.3", "30", "survey.responseThreshold must lie between 0 and 1; 30 % is 0.30."),
             ("0.3", "-0.1", "survey.responseThreshold must lie between 0 and 1; 30 % is 0.30."),
@@ -78,11 +78,10 @@ struct SchemeTests {
             (#""number": 1"#, #""number": 0"#, "the phases must be numbered 1, 2, 3 and so on."),
             (#""next": 3"#, #""next": 4"#, "step 2 (Doen) is followed by phase 4, which does not exist."),
             ("veiligheidsanalyse-vastgesteld", "intentieverklaring-ondertekend", "two phases end with the same event."),
-            ("[60, 30]", "[30, 60]", "expiryWarningDays must be days of 1 or more, longest first."),
-            ("[60, 30]", "[30, 0]", "expiryWarningDays must be days of 1 or more, longest first."),
+            ("[60, 30]", "[30, 60]", "expiryWarningDays must be days of 1 to 3660, longest first."),
+            ("[60, 30]", "[30, 0]", "expiryWarningDays must be days of 1 to 3660, longest first."),
             (#""displayCap": null"#, #""displayCap": 0"#, "stars.displayCap must be more than 0, or null."),
             (#""day": 1"#, #""day": -1"#, "a number of inspection rounds is less than 0."),
-            (#""klein": 6"#, #""klein": 0"#, "nonconformityRepairMonths must be more than 0."),
             (#""validUntil": null"#, #""validUntil": "2023-12-31""#, "validUntil lies before validFrom."),
         ]
     )
@@ -91,6 +90,35 @@ struct SchemeTests {
             try Scheme(json: SchemeText.standard.replacing(part, with: wrong).data)
         }
         #expect(error?.description == "scheme kvo-test is refused: \(why)")
+    }
+
+    @Test(
+        "takes the first and the last number of a range and refuses what lies outside, whatever its size",
+        arguments: [
+            (#""validityMonths": 12"#, "12", 1...600, "validityMonths must lie between 1 and 600."),
+            (#""klein": 6"#, "6", 1...600, "nonconformityRepairMonths must lie between 1 and 600."),
+            (
+                #""maxAgeMonthsAtAudit": 12"#, "12", 0...600,
+                "survey.maxAgeMonthsAtAudit must lie between 0 and 600."
+            ),
+            (
+                #""meetingsPerYearMinimum": 1"#, "1", 0...366,
+                "meetingsPerYearMinimum must lie between 0 and 366."
+            ),
+            ("[60, 30]", "60, 30", 1...3660, "expiryWarningDays must be days of 1 to 3660, longest first."),
+            (#""perSuccessfulAudit": 1"#, "1", 1...100, "stars.perSuccessfulAudit must lie between 1 and 100."),
+        ]
+    )
+    func bounds(part: String, number: String, range: ClosedRange<Int>, why: String) throws {
+        func scheme(_ other: Int) throws -> Scheme {
+            let text = try SchemeText.standard.replacing(part, with: part.replacing(number, with: "\(other)"))
+            return try Scheme(json: text.data)
+        }
+        for other in [range.lowerBound, range.upperBound] { _ = try scheme(other) }
+        for other in [Int.min, range.lowerBound - 1, range.upperBound + 1, .max] {
+            let error = #expect(throws: SchemeError.self, "\(other)") { try scheme(other) }
+            #expect(error?.description == "scheme kvo-test is refused: \(why)")
+        }
     }
 
     @Test(

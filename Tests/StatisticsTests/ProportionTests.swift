@@ -111,6 +111,14 @@ struct ProportionTests {
             #expect(throws: StatisticsError.self) { try Confidence(level) }
         }
     }
+
+    @Test("a refusal says what was refused and what to do")
+    func sentences() {
+        #expect(
+            StatisticsError.answersAbovePopulation(answers: 41, population: 40).description
+                == "41 answers from a population of 40 is impossible; correct the list or remove duplicates"
+        )
+    }
 }
 
 /// The chance of `x` yes when `drawn` are taken from `population` of which `yes` are yes, by exact products.

@@ -66,11 +66,9 @@ struct TableTests {
     @Test("required columns are found wherever they stand")
     func columns() throws {
         let table = try Table(parsing: Array("c,a,b\n3,1,2\n".utf8))
-        let columns = try table.requireColumns(["a", "b"], optional: ["c", "d"])
+        let columns = try table.requireColumns(["a", "b"])
         #expect(columns["b"] == 2)
         #expect(columns.field("a", of: table.rows[0]).text == "1")
-        #expect(columns.optionalField("c", of: table.rows[0])?.text == "3")
-        #expect(columns.optionalField("d", of: table.rows[0]) == nil)
     }
 
     @Test("missing columns are refused together, with what was found")

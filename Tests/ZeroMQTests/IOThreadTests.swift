@@ -196,7 +196,7 @@ private actor Witness {
     }
 }
 
-/// Breaks the rule on purpose: hands a socket to whoever asks; unsafe, so that the test can see the process stopped.
+/// Hands a socket to whoever asks: not sound on purpose, so that the test can see the process stopped.
 private final class Smuggler: Sendable {
     let ioThread: IOThread
     nonisolated(unsafe) private var socket: Socket?

@@ -91,7 +91,7 @@ struct SocketTests {
                 peers.append(try #require(await server.received(atLeast: number).last?.first))
                 clients.append(client)
             }
-            try await clients[0].setPolling(false)
+            try await clients[0].setReading(false)
             let full = peers[0]
             let flood = (0..<3000).map { _ in Frames([full, .init(repeating: 0, count: 1000)]) }
             let others: [Frames] = [[.init(text: "nobody"), [1]], [peers[1], .init(text: "served")]]
@@ -109,22 +109,22 @@ struct SocketTests {
     @Test("pausing makes the sender stop at a bound, and resuming loses nothing", arguments: Wire.allCases)
     func backPressure(wire: Wire) async throws {
         try await withIOThread { ioThread, folder in
-            let sink = try await Station.open(ioThread, .pull) {
+            let sink = try await Station.open(ioThread, .dealer) {
                 $0.receiveHighWater = 10
                 $0.receiveBufferBytes = 8192
             }
-            let source = try await Station.open(ioThread, .push) {
+            let source = try await Station.open(ioThread, .dealer) {
                 $0.sendHighWater = 10
                 $0.sendBufferBytes = 8192
             }
-            try await sink.setPolling(false)
+            try await sink.setReading(false)
             try await source.connect(try await sink.bind(folder.endpoint(wire)))
             try await source.sendWhenConnected([.init(number: 0)])
             let padding = [UInt8](repeating: 0, count: 1000)
             let sent = try await source.sendUntilFull { [.init(number: $0 + 1), padding] }
             #expect(sent < 2000)
             #expect(await sink.received.isEmpty)
-            try await sink.setPolling(true)
+            try await sink.setReading(true)
             let received = await sink.received(atLeast: sent + 1)
             #expect(received.map { $0.first?.number } == Array(0...sent))
         }

@@ -90,15 +90,11 @@ actor Station {
     func bind(_ endpoint: LocalEndpoint) throws -> LocalEndpoint { try socket.bind(endpoint) }
     func connect(_ endpoint: LocalEndpoint) throws { try socket.connect(endpoint) }
     func subscribe(_ prefix: String) throws { try socket.subscribe(Array(prefix.utf8)) }
-    func unsubscribe(_ prefix: String) throws { try socket.unsubscribe(Array(prefix.utf8)) }
     func send(_ frames: Frames) throws -> SendResult { try socket.send(frames) }
     func sendBatch(_ batch: [Frames]) throws -> BatchResult { try socket.sendBatch(batch) }
-    func setPolling(_ isPolling: Bool) throws { try socket.isPolling = isPolling }
+    /// Stops reading, or goes on.
+    func setReading(_ isReading: Bool) throws { try socket.onReceive = isReading ? { batch in self.take(batch) } : nil }
     func close() throws { try socket.close() }
-
-    func inbox(limit: Int, policy: Inbox.Policy) throws -> Inbox {
-        Inbox(try socket, limit: limit, policy: policy)
-    }
 
     /// Replies to every message with the same frames.
     func echo() throws {

@@ -12,7 +12,12 @@ extension AnalysisPlugin {
                 try measure(.holdInspections([round]), of: command.run, work)
             },
             CommandHandler(ResolveFinding.self) { command, work in
-                try measure(.resolveFinding(command.finding, on: command.on), of: command.run, work)
+                try work.execute(
+                    decider,
+                    .resolve(command.finding, on: command.on, run: command.run, today: work.today),
+                    on: .analysis(of: command.run),
+                    codec: codec
+                )
             },
         ]
     }

@@ -46,7 +46,7 @@ extension DeliveredFile {
 }
 
 extension PluginWork {
-    /// Writes a private document.
+    /// Writes a document that is no projection.
     func keep(_ document: some Encodable, at key: String, in collection: DocumentCollection) throws {
         try transaction.put(try JSON.encode(document), at: key, in: collection)
     }

@@ -35,11 +35,11 @@ struct MeasurementProjection: Projection {
             try change(ref, in: transaction) { $0.count(resolution.finding.round, findings: 0, open: -1) }
         case .policeDelivered(let ref, _): try change(ref, in: transaction) { $0.policeDelivered = true }
         case .fireDelivered(let ref, _): try change(ref, in: transaction) { $0.fireDelivered = true }
-        case .analysisEstablished(let ref, let establishment):
+        case .analysisEstablished(let ref, let done):
             try change(ref, in: transaction) {
-                $0.establishedOn = establishment.on
-                $0.figures = establishment.figures.map(\.contract)
-                $0.bottlenecks = establishment.bottlenecks.map(\.contract)
+                $0.establishedOn = done.on
+                $0.figures = done.figures.map(\.contract)
+                $0.bottlenecks = done.bottlenecks.map(\.contract)
             }
         case .thresholdReached, .policeCounted, .fireCounted, .evaluationEstablished: break
         }

@@ -142,7 +142,6 @@ package struct FeedConsumer: Sendable {
             return begin(welcome, now: now)
         case (.events(let events), .following) where fetching?.request == request:
             fetching = nil
-            attempts = 0
             guard events.epoch == epoch else { return reconnect(now) }
             // Only now does the feed work: a welcome can be followed by a refusal for ever.
             attempts = 0

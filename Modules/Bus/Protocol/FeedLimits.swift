@@ -12,4 +12,13 @@ package enum FeedLimits {
     package static let waitingFetches = 1024
     /// The most characters of a consumer's name.
     package static let consumerName = 64
+
+    /// Tells whether a byte of UTF-8 may stand in a consumer's name: a-z, 0-9 and `. - _ :`.
+    static func isAllowedInConsumerName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
+        default: false
+        }
+    }
 }

@@ -17,6 +17,8 @@ package struct FeedServer: Sendable {
         case entries(Ticket, [FeedEntry])
         /// What a consumer had acknowledged, for its welcome.
         case acknowledged(Ticket, FeedOffset)
+        /// The store has kept an acknowledgement: only now may its consumer count on it.
+        case acknowledgementKept(Ticket)
         /// Time has passed.
         case tick
     }
@@ -29,8 +31,8 @@ package struct FeedServer: Sendable {
         case read(Ticket, after: FeedOffset, limit: Int, maxBytes: Int)
         /// Look up what a consumer has acknowledged and come back with it.
         case lookUp(Ticket, consumer: String)
-        /// Note how far a consumer has come.
-        case acknowledge(consumer: String, FeedOffset)
+        /// Keep how far a consumer has come and come back when that is on disk.
+        case acknowledge(Ticket, consumer: String, FeedOffset)
     }
 
     /// Ties what was read to the request that asked for it.
@@ -70,6 +72,8 @@ package struct FeedServer: Sendable {
             return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: entries)))]
         case .acknowledged(let ticket, let offset):
             return [answer(ticket, .welcome(welcome(acked: offset)))]
+        case .acknowledgementKept(let ticket):
+            return [answer(ticket, .acknowledged)]
         case .tick:
             let nothing = FeedReply.Events(epoch: epoch, head: head, entries: [])
             return release { $0.until <= now }.map { answer($0.ticket, .events(nothing)) }
@@ -112,10 +116,7 @@ package struct FeedServer: Sendable {
             guard (0...head.value).contains(acknowledge.upTo) else {
                 throw FeedReply.Fault(.badRequest, "offset \(acknowledge.upTo) is not in this feed of \(head.value).")
             }
-            return [
-                .acknowledge(consumer: acknowledge.consumer, FeedOffset(acknowledge.upTo)),
-                answer(ticket, .acknowledged),
-            ]
+            return [.acknowledge(ticket, consumer: acknowledge.consumer, FeedOffset(acknowledge.upTo))]
         case .command, .query:
             throw FeedReply.Fault(.badRequest, "commands and queries go to the service's command endpoint.")
         }
@@ -159,9 +160,14 @@ package struct FeedServer: Sendable {
     }
 
     private func check(consumer: String) throws(FeedReply.Fault) {
-        // A character may have any number of combining marks: scalars are what the bound is about.
-        guard (1...FeedLimits.consumerName).contains(consumer.unicodeScalars.count) else {
-            throw FeedReply.Fault(.badRequest, "a consumer's name has 1 to \(FeedLimits.consumerName) characters.")
+        // The store keeps every name for good, and operators read it: no text that looks like another, none that is long.
+        guard (1...FeedLimits.consumerName).contains(consumer.utf8.count),
+            consumer.utf8.allSatisfy(FeedLimits.isAllowedInConsumerName)
+        else {
+            throw FeedReply.Fault(
+                .badRequest,
+                "a consumer's name has 1 to \(FeedLimits.consumerName) characters out of a-z, 0-9 and . - _ : only."
+            )
         }
     }
 

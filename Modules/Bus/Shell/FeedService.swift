@@ -15,7 +15,7 @@ package protocol FeedService: Sendable {
     @concurrent func entries(after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry]
     /// How far a consumer said it had come.
     @concurrent func acknowledged(by consumer: String) async throws -> FeedOffset
-    /// Notes how far a consumer has come.
+    /// Keeps how far a consumer has come; returns when it is on disk.
     @concurrent func acknowledge(consumer: String, upTo offset: FeedOffset) async throws
     /// Carries out a command.
     @concurrent func carryOut(_ request: CommandRequest) async -> CommandReply

@@ -6,7 +6,7 @@ package struct FeedSource: Hashable, Sendable {
     package let live: LocalEndpoint
     /// The ROUTER socket of the feed.
     package let feed: LocalEndpoint
-    /// The name under which the consumer acknowledges.
+    /// The name under which the consumer acknowledges: 1 to 64 characters out of a-z, 0-9 and `. - _ :`.
     package let consumer: String
     /// What is asked of the live channel: prefixes of topics; nothing means everything.
     package let topics: [String]

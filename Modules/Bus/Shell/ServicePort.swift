@@ -11,16 +11,7 @@ package actor ServicePort<Service: FeedService> {
 
     private enum Job: Sendable {
         case feed(FeedServer.Action)
-        case command(peer: [UInt8], [[UInt8]])
-    }
-
-    /// A message of which only the small frames are hashed: a command may have megabytes.
-    private struct Asked: Hashable {
-        let parts: [[UInt8]]
-
-        func hash(into hasher: inout Hasher) {
-            for part in parts where part.count <= 64 { hasher.combine(part) }
-        }
+        case command(CommandQueue.Item)
     }
 
     private let thread: IOThread
@@ -34,25 +25,25 @@ package actor ServicePort<Service: FeedService> {
     private let started = ContinuousClock.now
     private var head: FeedOffset
     private var announced: FeedOffset
-    private var jobCount = 0
-    /// Commands and queries that are being carried out, so that a repeated one is not carried out beside itself.
-    private var underWay: Set<Asked> = []
-    /// The most requests that are being worked on before further ones are told to come back.
-    private static var backlog: Int { 4096 }
+    private let limits: PortLimits
+    private var feedJobCount = 0
+    private var commands: CommandQueue
     /// The most replies that wait for one peer: a batch has up to 1 MiB.
     private static var unreadReplies: Int32 { 32 }
     /// The most bytes of a command: it may carry a delivered file.
     private static var commandLimit: Int { 32 * 1_048_576 }
 
     /// Makes the port of a service; nothing is open yet.
-    package init(_ service: Service, on thread: IOThread) async throws {
+    package init(_ service: Service, limits: PortLimits = PortLimits(), on thread: IOThread) async throws {
         self.service = service
         self.thread = thread
+        self.limits = limits
+        commands = CommandQueue(limits)
         let head = try await service.head()
         self.head = head
         announced = head
         server = FeedServer(epoch: service.epoch, head: head)
-        // Bounded by the count of jobs.
+        // Bounded by the limits, which are held before a job is put in.
         (jobs, putJob) = AsyncStream.makeStream(of: Job.self)
     }
 
@@ -183,23 +174,22 @@ package actor ServicePort<Service: FeedService> {
                 // A peer that does not take its reply asks again.
                 _ = try? feed?.send(Frames([peer] + frames))
             } else {
-                // A full backlog drops the request; the consumer asks again.
-                _ = put(.feed(action))
+                // A request that there is no room for is dropped; the consumer asks again.
+                guard feedJobCount < limits.feedJobs else { continue }
+                feedJobCount += 1
+                putJob.yield(.feed(action))
             }
         }
     }
 
-    private func put(_ job: Job) -> Bool {
-        guard jobCount < Self.backlog, case .enqueued = putJob.yield(job) else { return false }
-        jobCount += 1
-        return true
-    }
-
     private func perform(_ job: Job) async {
-        defer { jobCount -= 1 }
         switch job {
-        case .feed(let action): await perform(action)
-        case .command(let peer, let frames): await perform(frames, from: peer)
+        case .feed(let action):
+            await perform(action)
+            feedJobCount -= 1
+        case .command(let item):
+            await perform(item)
+            if let next = commands.finish(item) { putJob.yield(.command(next)) }
         }
     }
 
@@ -215,8 +205,10 @@ package actor ServicePort<Service: FeedService> {
         case .lookUp(let ticket, let consumer):
             guard let offset = try? await service.acknowledged(by: consumer) else { return }
             handle(.acknowledged(ticket, offset))
-        case .acknowledge(let consumer, let offset):
-            try? await service.acknowledge(consumer: consumer, upTo: offset)
+        case .acknowledge(let ticket, let consumer, let offset):
+            // What was not kept is not answered; the consumer says it again with its next acknowledgement.
+            guard (try? await service.acknowledge(consumer: consumer, upTo: offset)) != nil else { return }
+            handle(.acknowledgementKept(ticket))
         }
     }
 
@@ -224,28 +216,33 @@ package actor ServicePort<Service: FeedService> {
 
     private func takeCommands(_ batch: [Frames]) {
         for message in batch {
-            let asked = Asked(parts: message.parts)
-            guard let peer = message.first, underWay.insert(asked).inserted else { continue }
-            let frames = Array(message.parts.dropFirst())
-            guard !put(.command(peer: peer, frames)) else { continue }
-            underWay.remove(asked)
-            var rest = frames[...]
-            guard let envelope = Envelope(frames: &rest) else { continue }
-            let fault = FeedReply.Fault(.busy, "too much is going on; ask again in a second.")
-            reply(envelope.frames(of: .error(fault)), to: peer)
+            let item = CommandQueue.Item(parts: message.parts)
+            switch commands.add(item) {
+            case .start: putJob.yield(.command(item))
+            case .wait, .repeated: continue
+            case .busy: refuse(item)
+            }
         }
     }
 
-    private func perform(_ frames: [[UInt8]], from peer: [UInt8]) async {
-        defer { underWay.remove(Asked(parts: [peer] + frames)) }
-        guard let answer = await Self.answer(frames, service) else { return }
+    private func refuse(_ item: CommandQueue.Item) {
+        var rest = item.parts.dropFirst()
+        guard let peer = item.parts.first, let envelope = Envelope(frames: &rest) else { return }
+        let fault = FeedReply.Fault(.busy, "too much is going on; ask again in a second.")
+        reply(envelope.frames(of: .error(fault)), to: peer)
+    }
+
+    private func perform(_ item: CommandQueue.Item) async {
+        guard let peer = item.parts.first, let answer = await Self.answer(item.parts.dropFirst(), service) else {
+            return
+        }
         reply(answer, to: peer)
     }
 
     /// Reads, carries out and writes away from the messaging thread: a command may carry a file of megabytes.
     @concurrent
-    private static func answer(_ frames: [[UInt8]], _ service: Service) async -> [[UInt8]]? {
-        var rest = frames[...]
+    private static func answer(_ frames: ArraySlice<[UInt8]>, _ service: Service) async -> [[UInt8]]? {
+        var rest = frames
         // Without our envelope the sender would not understand an answer.
         guard let envelope = Envelope(frames: &rest) else { return nil }
         do throws(FeedReply.Fault) {

@@ -7,7 +7,7 @@ package enum FeedReply: Hashable, Sendable {
     case welcome(Welcome)
     /// Entries in order without a gap; none when the wait was over.
     case events(Events)
-    /// The acknowledgement was noted.
+    /// The acknowledgement is on the service's disk.
     case acknowledged
     /// The answer to a command or query.
     case reply(CommandReply)

@@ -16,7 +16,7 @@ package enum FeedRequest: Hashable, Sendable {
 
     /// Introduces a consumer.
     package struct Hello: Codable, Hashable, Sendable {
-        /// The consumer's name, 1 to 64 characters.
+        /// The consumer's name, 1 to 64 characters out of a-z, 0-9 and `. - _ :`.
         package let consumer: String
         /// The protocol versions it speaks.
         package let versions: [Int]

@@ -20,7 +20,8 @@ extension CertificationDecider {
         }
         guard state.parties.contains(organisation) else { throw .noParty(organisation, run) }
         guard state.planVersion != nil else { throw .noPlan(run) }
-        try setting.require(.surveyFresh, of: phase, setting.lackingFreshSurvey(on: day))
+        let lacking = setting.lackingFreshSurvey(on: day)
+        try setting.require(.surveyFresh, of: phase, "the audit cannot be requested", lacking)
         guard let id = LocalID("\(run).a\(state.applications.count + 1)") else { throw .noMoreNumbers(run) }
         return [.auditRequested(application: id, by: organisation, on: day)]
     }
@@ -34,7 +35,8 @@ extension CertificationDecider {
         let phase = try setting.certificationStep("an audit can only be planned")
         let application = try setting.application(for: .plan)
         try setting.require(day, from: application.requestedOn, "the audit cannot be before its request")
-        try setting.require(.independentReviewer, of: phase, setting.lackingIndependence(of: reviewer))
+        let lacking = setting.lackingIndependence(of: reviewer)
+        try setting.require(.independentReviewer, of: phase, "the audit cannot be planned", lacking)
         guard (application.reviewer, application.plannedOn) != (reviewer, day) else { return [] }
         return [.auditPlanned(application: application.id, reviewer: reviewer, on: day)]
     }
@@ -85,8 +87,9 @@ extension CertificationDecider {
             throw .applicationStatus(application.id, application.status, deed: "be completed")
         }
         try setting.require(day, from: planned, "the audit cannot be complete before the day for which it is planned")
-        try setting.require(.independentReviewer, of: phase, setting.lackingIndependence(of: reviewer))
-        try setting.require(.auditComplete, of: phase, setting.lackingWork(work))
+        let deed = "the audit cannot be completed"
+        try setting.require(.independentReviewer, of: phase, deed, setting.lackingIndependence(of: reviewer))
+        try setting.require(.auditComplete, of: phase, deed, setting.lackingWork(work))
         return [.auditCompleted(application: application.id, reviewer: reviewer, positive: isPositive, on: day)]
     }
 }

@@ -8,7 +8,7 @@ extension CertificationDecider {
     ) throws(CertificationRefusal) -> Facts {
         let number = try changing(.suspend, on: day, setting)
         guard reason.isFitForAReason else { throw .unfitText("the reason of a suspension") }
-        return [.suspended(number, reason: reason, on: day)]
+        return [.suspended(number, on: day)]
     }
 
     func lift(on day: CalendarDate, _ setting: CertificationSetting) throws(CertificationRefusal) -> Facts {
@@ -22,7 +22,7 @@ extension CertificationDecider {
     ) throws(CertificationRefusal) -> Facts {
         let number = try changing(.withdraw, on: day, setting)
         guard reason.isFitForAReason else { throw .unfitText("the reason of a withdrawal") }
-        return [.withdrawn(number, reason: reason, on: day)]
+        return [.withdrawn(number, on: day)]
     }
 
     private func changing(

@@ -1,17 +1,21 @@
 import Scheme
 
 extension CertificationDecider {
-    /// Grants the first certificate or the next one; all gates of the step are checked once more.
+    /// Grants the first certificate or the next one, when the step's gates are open on this day.
+    ///
+    /// The gate `enquete-actueel` is not among them: the survey's age counts at the request and may pass after it.
     func grant(on day: CalendarDate, _ setting: CertificationSetting) throws(CertificationRefusal) -> Facts {
         let phase = try setting.certificationStep("a certificate can only be granted")
+        let deed = "the certificate cannot be granted"
         if let open = setting.state.applications.last, open.status.isOpen {
-            try setting.require(.auditComplete, of: phase, setting.lackingCompletion(of: open))
+            try setting.require(.auditComplete, of: phase, deed, setting.lackingCompletion(of: open))
         }
         let application = try setting.application(for: .grant)
         try requireDay(day, of: application, setting)
-        try setting.require(.independentReviewer, of: phase, setting.lackingIndependence(of: application.reviewer))
-        try setting.require(.nonconformitiesResolved, of: phase, setting.lackingRepairs(of: application))
-        try setting.require(.positiveDecision, of: phase, setting.lackingAdvice(of: application))
+        let dependence = setting.lackingIndependence(of: application.reviewer)
+        try setting.require(.independentReviewer, of: phase, deed, dependence)
+        try setting.require(.nonconformitiesResolved, of: phase, deed, setting.lackingRepairs(of: application))
+        try setting.require(.positiveDecision, of: phase, deed, setting.lackingAdvice(of: application))
         guard let number = LocalID("KVO-\(setting.run)-\(setting.state.certificates.count + 1)") else {
             throw .noMoreNumbers(setting.run)
         }
@@ -30,7 +34,7 @@ extension CertificationDecider {
         let application = try setting.application(for: .refuse)
         guard reasons.isFitForAReason else { throw .unfitText("the reasons of a refusal") }
         try requireDay(day, of: application, setting)
-        return [.refused(application: application.id, reasons: reasons, on: day)]
+        return [.refused(application: application.id, on: day)]
     }
 
     private func requireDay(

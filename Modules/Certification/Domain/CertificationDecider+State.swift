@@ -23,9 +23,9 @@ extension CertificationDecider {
         case .expiring(_, _, let days):
             if let last = state.certificates.indices.last { state.certificates[last].lastWarning = days }
         case .expired(_, let day): state.changeCertificate(.expire, on: day)
-        case .suspended(_, _, let day): state.changeCertificate(.suspend, on: day)
+        case .suspended(_, let day): state.changeCertificate(.suspend, on: day)
         case .suspensionLifted(_, let day): state.changeCertificate(.lift, on: day)
-        case .withdrawn(_, _, let day): state.changeCertificate(.withdraw, on: day)
+        case .withdrawn(_, let day): state.changeCertificate(.withdraw, on: day)
         }
     }
 

@@ -21,17 +21,17 @@ package struct CertificationEvent: Hashable, Sendable {
         /// A further certificate has been granted in place of an older one.
         case renewed(CertificateTerms, replaces: LocalID)
         /// The application has been refused.
-        case refused(application: LocalID, reasons: String, on: CalendarDate)
+        case refused(application: LocalID, on: CalendarDate)
         /// The certificate's end is near.
         case expiring(LocalID, validUntil: CalendarDate, warningDays: Int)
         /// The certificate's last day has passed.
         case expired(LocalID, validUntil: CalendarDate)
         /// The certificate has been suspended.
-        case suspended(LocalID, reason: String, on: CalendarDate)
+        case suspended(LocalID, on: CalendarDate)
         /// The suspension has been lifted.
         case suspensionLifted(LocalID, on: CalendarDate)
         /// The certificate has been withdrawn.
-        case withdrawn(LocalID, reason: String, on: CalendarDate)
+        case withdrawn(LocalID, on: CalendarDate)
     }
 
     /// The run.

@@ -11,8 +11,8 @@ extension CertificationRefusal {
         case .wrongStep(let run, let present, let deed, let only):
             "run \(run) is at \(present); \(deed) at "
                 + (only.isEmpty ? "a step that its scheme does not have" : only.joined(separator: " or ")) + "."
-        case .gateClosed(let gate, let step, let lacking):
-            "\(step) cannot end: gate \(gate.rawValue) is closed, \(lacking)."
+        case .gateClosed(let gate, let step, let deed, let lacking):
+            "\(deed) at \(step): gate \(gate.rawValue) is closed, \(lacking)."
         case .inFuture(let what, let day, let today):
             "\(what) on a day that has come: \(day) lies after today, \(today)."
         case .tooEarly(let what, let day, let earliest):

@@ -12,7 +12,7 @@ package enum CertificationRefusal: DomainRefusal {
     /// The run is at another step.
     case wrongStep(RunID, at: String, deed: String, only: [String])
     /// A gate of the step is closed.
-    case gateClosed(Gate, step: String, lacking: String)
+    case gateClosed(Gate, step: String, deed: String, lacking: String)
     /// A day of something that has happened lies after today.
     case inFuture(String, on: CalendarDate, today: CalendarDate)
     /// A day lies before what must come first.
@@ -45,6 +45,6 @@ package enum CertificationRefusal: DomainRefusal {
     case noMoreNumbers(RunID)
 
     package var gate: String? {
-        if case .gateClosed(let gate, _, _) = self { gate.rawValue } else { nil }
+        if case .gateClosed(let gate, _, _, _) = self { gate.rawValue } else { nil }
     }
 }

@@ -3,20 +3,26 @@ import Scheme
 /// What each gate of certification lacks, in words; `nil` when the gate is open.
 extension CertificationSetting {
     /// For the gate `enquete-actueel`: the round has its measurement, with a survey that is young enough.
+    ///
+    /// A measurement that is missing may still be heard of; a survey is held at the measuring step and nowhere else.
     func lackingFreshSurvey(on day: CalendarDate) -> String? {
         let number = state.round - 1
         guard let measurement = state.measurement, measurement.number >= number else {
-            return "the \(number)-meting has not been established; establish it first"
+            return "it has not been heard that the \(number)-meting was established; ask again when it has"
         }
         guard let closed = measurement.surveyClosedOn else {
             return scheme.requiredSources.contains(.survey)
-                ? "the \(measurement.number)-meting has no ondernemersenquête; hold one first" : nil
+                ? "the \(measurement.number)-meting has no ondernemersenquête; \(Self.wayOut)" : nil
         }
         let months = scheme.survey.maxAgeMonthsAtAudit
         guard closed.adding(months: months) < day else { return nil }
         return
-            "the ondernemersenquête closed on \(closed), more than \(months) months before \(day); hold a new one first"
+            "the ondernemersenquête closed on \(closed) and is older than \(months) months on \(day), "
+            + "the day of the request; \(Self.wayOut)"
     }
+
+    private static let wayOut =
+        "in this version a run cannot go back to its survey: stop the run and start a new one"
 
     /// For the gate `onafhankelijke-toetser`: the reviewer takes no part in the run, now.
     func lackingIndependence(of reviewer: OrganisationID?) -> String? {

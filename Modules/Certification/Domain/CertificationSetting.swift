@@ -21,19 +21,24 @@ struct CertificationSetting {
         guard day >= earliest else { throw .tooEarly(what, on: day, earliest: earliest) }
     }
 
-    /// Refuses when the scheme puts this gate at the end of the step and something is lacking.
-    func require(_ gate: Gate, of phase: Phase, _ lacking: String?) throws(CertificationRefusal) {
+    /// Refuses a deed when the scheme puts this gate at the step and something is lacking.
+    func require(
+        _ gate: Gate,
+        of phase: Phase,
+        _ deed: String,
+        _ lacking: String?
+    ) throws(CertificationRefusal) {
         guard phase.gates.contains(gate), let lacking else { return }
-        throw .gateClosed(gate, step: phase.label, lacking: lacking)
+        throw .gateClosed(gate, step: phase.label, deed: deed, lacking: lacking)
     }
 
     /// Returns the present step when it is one of certification, or refuses and says where the run is.
     func certificationStep(_ deed: String) throws(CertificationRefusal) -> Phase {
         guard !state.isStopped else { throw .stopped(run) }
-        let endings = ["certificaat-verleend", "certificaat-verlengd"]
-        guard let phase = scheme.phase(state.phase), endings.contains(phase.endsWith) else {
+        let ends: [StepEnd] = [.certificateGranted, .certificateRenewed]
+        guard let phase = scheme.phase(state.phase), let end = phase.end, ends.contains(end) else {
             let present = scheme.phase(state.phase)?.label ?? "no step yet"
-            let wanted = endings.compactMap { scheme.phase(endingWith: $0)?.label }
+            let wanted = ends.compactMap { scheme.phase(endingWith: $0)?.label }
             throw .wrongStep(run, at: present, deed: deed, only: wanted)
         }
         return phase

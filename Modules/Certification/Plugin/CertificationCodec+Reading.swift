@@ -48,14 +48,14 @@ extension CertificationCodec {
         [
             reading(CertificateGranted.self) { .granted(CertificateTerms($0)) },
             reading(CertificateRenewed.self) { .renewed(CertificateTerms($0), replaces: $0.replaces) },
-            reading(CertificateRefused.self) { .refused(application: $0.application, reasons: $0.reasons, on: $0.on) },
+            reading(CertificateRefused.self) { .refused(application: $0.application, on: $0.on) },
             reading(CertificateExpiring.self) {
                 .expiring($0.certificate, validUntil: $0.validUntil, warningDays: $0.warningDays)
             },
             reading(CertificateExpired.self) { .expired($0.certificate, validUntil: $0.validUntil) },
-            reading(CertificateSuspended.self) { .suspended($0.certificate, reason: $0.reason, on: $0.on) },
+            reading(CertificateSuspended.self) { .suspended($0.certificate, on: $0.on) },
             reading(SuspensionLifted.self) { .suspensionLifted($0.certificate, on: $0.on) },
-            reading(CertificateWithdrawn.self) { .withdrawn($0.certificate, reason: $0.reason, on: $0.on) },
+            reading(CertificateWithdrawn.self) { .withdrawn($0.certificate, on: $0.on) },
         ]
     }
 }

@@ -39,18 +39,18 @@ struct CertificationCodec: ContractCodec {
             )
         case .granted(let terms): CertificateGranted(terms, run, areas)
         case .renewed(let terms, let old): CertificateRenewed(terms, replaces: old, run, areas)
-        case .refused(let application, let reasons, let day):
-            CertificateRefused(run: run, areas: areas, application: application, reasons: reasons, on: day)
+        case .refused(let application, let day):
+            CertificateRefused(run: run, areas: areas, application: application, on: day)
         case .expiring(let number, let lastDay, let days):
             CertificateExpiring(run: run, areas: areas, certificate: number, validUntil: lastDay, warningDays: days)
         case .expired(let number, let lastDay):
             CertificateExpired(run: run, areas: areas, certificate: number, validUntil: lastDay)
-        case .suspended(let number, let reason, let day):
-            CertificateSuspended(run: run, areas: areas, certificate: number, reason: reason, on: day)
+        case .suspended(let number, let day):
+            CertificateSuspended(run: run, areas: areas, certificate: number, on: day)
         case .suspensionLifted(let number, let day):
             SuspensionLifted(run: run, areas: areas, certificate: number, on: day)
-        case .withdrawn(let number, let reason, let day):
-            CertificateWithdrawn(run: run, areas: areas, certificate: number, reason: reason, on: day)
+        case .withdrawn(let number, let day):
+            CertificateWithdrawn(run: run, areas: areas, certificate: number, on: day)
         }
     }
 

@@ -28,22 +28,35 @@ extension CertificationPlugin {
                 )
             },
             CommandHandler(Decide.self) { command, work in
-                try execute(
-                    .decide(grant: command.grant, reasons: command.reasons, on: command.on),
-                    of: command.run,
-                    work
+                let order = CertificationCommand.Order.decide(
+                    grant: command.grant,
+                    reasons: command.reasons,
+                    on: command.on
                 )
+                try execute(order, because: command.reasons, of: command.run, work)
             },
             CommandHandler(Suspend.self) { command, work in
-                try execute(.suspend(reason: command.reason, on: command.on), of: command.run, work)
+                let order = CertificationCommand.Order.suspend(reason: command.reason, on: command.on)
+                try execute(order, because: command.reason, of: command.run, work)
             },
             CommandHandler(LiftSuspension.self) { command, work in
                 try execute(.liftSuspension(on: command.on), of: command.run, work)
             },
             CommandHandler(Withdraw.self) { command, work in
-                try execute(.withdraw(reason: command.reason, on: command.on), of: command.run, work)
+                let order = CertificationCommand.Order.withdraw(reason: command.reason, on: command.on)
+                try execute(order, because: command.reason, of: command.run, work)
             },
         ]
+    }
+
+    /// Decides on a run's stream and keeps the reason that was given, beside the events.
+    private func execute(
+        _ order: CertificationCommand.Order,
+        because reason: String,
+        of run: RunID,
+        _ work: PluginWork
+    ) throws {
+        try Reason(text: reason).keep(of: try execute(order, of: run, work), in: work.transaction)
     }
 
     private func request(_ command: RequestAudit, work: PluginWork) throws -> RequestAudit.Answer {

@@ -16,10 +16,26 @@ extension CertificationPlugin {
                 // A run's identifier may begin with another's: t1 and t10.
                 .filter { query.run == nil || $0.run == query.run }
                 return CertificateList(
-                    certificates: records.flatMap(\.certificates),
-                    applications: records.flatMap(\.applications)
+                    certificates: try records.flatMap(\.certificates).map { try $0.withReason(from: reader) },
+                    applications: try records.flatMap(\.applications).map { try $0.withReason(from: reader) }
                 )
             }
         ]
+    }
+}
+
+extension CertificateSummary {
+    fileprivate func withReason(from reader: any StoreReader) throws -> CertificateSummary {
+        var summary = self
+        summary.reason = try Reason(of: certificate, being: status, in: reader)?.text
+        return summary
+    }
+}
+
+extension ApplicationSummary {
+    fileprivate func withReason(from reader: any StoreReader) throws -> ApplicationSummary {
+        var summary = self
+        summary.reason = try Reason(of: application, being: status, in: reader)?.text
+        return summary
     }
 }

@@ -25,7 +25,7 @@ package struct CertificationPlugin: BusPlugin {
         try work.execute(
             decider,
             CertificationCommand(order, of: run, today: work.today),
-            on: StreamName("certification", run.text),
+            on: .certification(run),
             codec: CertificationCodec()
         )
     }

@@ -14,6 +14,7 @@ struct CertificationProjection: Projection {
     private let codec = CertificationCodec()
 
     func apply(_ recorded: RecordedEvent, in transaction: any StoreTransaction) throws {
+        guard recorded.stream.category == StreamName.certification else { return }
         let event = try codec.decode(type: recorded.event.type, payload: recorded.event.payload)
         var record =
             try transaction.document(event.run.text, in: Self.records)

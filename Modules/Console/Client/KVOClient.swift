@@ -124,8 +124,3 @@ final class KVOClient: Sendable {
         return service
     }
 }
-
-extension PluginName {
-    /// The four services.
-    static let all: [PluginName] = [.registry, .analysis, .planning, .certification]
-}

@@ -23,7 +23,7 @@ extension QueryCommand {
                 try await Progress.show("waiting for an answer") { try await client.ask(query) }
             }
             if connection.json { return Console.print(try JSON.encode(answer)) }
-            for line in lines(of: answer) { Console.print(line) }
+            for line in lines(of: answer) { Console.print(line.replacing("\n", with: " ")) }
         }
     }
 }

@@ -29,7 +29,8 @@ struct Status: AsyncParsableCommand {
             } else {
                 for line in Self.lines(report) { Console.print(line) }
             }
-            let isWhole = report.unreachable.isEmpty && report.services.allSatisfy { $0.halted.isEmpty && $0.failing.isEmpty }
+            let isWhole =
+                report.unreachable.isEmpty && report.services.allSatisfy { $0.halted.isEmpty && $0.failing.isEmpty }
             guard isWhole else { throw ExitCode(69) }
         }
     }
@@ -56,7 +57,8 @@ struct Status: AsyncParsableCommand {
             let heard = status.heard.map { mark in
                 guard status.halted[mark.feed] == nil else { return "\(mark.feed) STOPPED" }
                 guard status.failing[mark.feed] == nil else { return "\(mark.feed) FAILING" }
-                let behind = (heads[mark.feed] ?? mark.offset) - mark.offset
+                guard let head = heads[mark.feed] else { return "\(mark.feed) ?" }
+                let behind = head - mark.offset
                 return behind > 0 ? "\(mark.feed) \(behind) behind" : "\(mark.feed) ✓"
             }
             table.append([

@@ -22,7 +22,16 @@ extension StepCommand {
         let (issuer, key) = (try options.readIssuer(), try options.readKey())
         try await KVOClient.with(sockets: connection.sockets, timeout: .seconds(connection.timeout)) { client in
             let done = try await Progress.show("waiting for an answer") {
-                try await client.send(command, as: issuer, key: key, expectedRevision: options.expectedRevision)
+                do {
+                    return try await client.send(
+                        command,
+                        as: issuer,
+                        key: key,
+                        expectedRevision: options.expectedRevision
+                    )
+                } catch EncodingError.invalidValue(let value, _) {
+                    throw ConsoleError.invalid("\(value) is not a number that can be used; give one such as 0.25.")
+                }
             }
             if let mark = done.mark, !options.noWait {
                 do {
@@ -39,9 +48,10 @@ extension StepCommand {
 
     private func report(_ done: CommandReply.Done) throws {
         if connection.json { return Console.print(try JSON.encode(done)) }
-        guard !done.events.isEmpty || done.result != nil else {
+        guard done.changes > 0 || done.result != nil else {
             return Console.print("already done; nothing has changed")
         }
+        if done.events.isEmpty, done.result == nil { return Console.print("noted") }
         for event in done.events { Console.print(EventName.short(event)) }
         if case .object(let members)? = done.result {
             for (name, value) in members.sorted(by: { $0.key < $1.key }) {

@@ -5,8 +5,9 @@ import Scheme
 
 /// Plays the story against the running services and prints what the subscriber receives.
 struct DemoPlayer {
-    /// The commands that were tried at the wrong moment, and how many of them were refused.
+    /// How many commands were carried out, tried at the wrong moment, and refused there.
     struct Turns: Sendable {
+        var carriedOut = 0
         var tried = 0
         var refused = 0
     }
@@ -15,15 +16,15 @@ struct DemoPlayer {
     let examples: String
     /// Takes the lines of the story.
     var say: (String) -> Void = { Console.print($0) }
-    /// Called after each chapter with its number, from 0.
-    var afterChapter: (Int) async throws -> Void = { _ in }
+    /// Called with the number of each command that was carried out, from 1, before the other services have heard of it.
+    var afterCommand: (Int) throws -> Void = { _ in }
 
     /// Plays all chapters in order, in each area.
     ///
     /// - Throws: ``ConsoleError`` when a command that must happen is refused.
     func play(_ chapters: [DemoChapter], with areas: [DemoArea]) async throws -> Turns {
         var turns = Turns()
-        for (number, chapter) in chapters.enumerated() {
+        for chapter in chapters {
             try await system.client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
             say("\n\(chapter.day)")
             // What the passing of time brought about belongs to the day, not to what is done on it.
@@ -33,7 +34,6 @@ struct DemoPlayer {
                 for action in try chapter.actions(area, files) { try await perform(action, in: area, &turns) }
                 try await tell(areas)
             }
-            try await afterChapter(number)
         }
         return turns
     }
@@ -42,6 +42,8 @@ struct DemoPlayer {
         switch action {
         case .carryOut(let command):
             let done = try await system.client.send(command, as: DemoSystem.issuer)
+            turns.carriedOut += 1
+            try afterCommand(turns.carriedOut)
             if let mark = done.mark { try await system.client.settle(after: mark) }
         case .wrongTurn(let what, let command):
             turns.tried += 1

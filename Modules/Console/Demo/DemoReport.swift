@@ -59,7 +59,7 @@ struct DemoReport {
     }
 
     private static func figures(of area: DemoArea, _ measurements: [MeasurementSummary]) -> [String] {
-        var lines = ["\(area.name): the main figures"]
+        var lines = ["\(area.name): the main figures, with 95 % intervals"]
         var table = TextTable(header: ["  figure"] + measurements.map { "\($0.measurement)-meting" })
         table.append(
             ["  answers of establishments invited"] + measurements.map { "\($0.answers) of \($0.invited ?? 0)" }

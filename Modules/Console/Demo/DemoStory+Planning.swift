@@ -93,30 +93,43 @@ extension DemoStory {
                     "a hercertificering before the plan is adjusted",
                     RequestAudit(run: area.run, by: area.organisations[0], on: date("2026-02-10"))
                 ),
-                .carryOut(
-                    SetObjective(
-                        run: area.run,
-                        objective: id("D1"),
-                        title: area.problems[0].objective,
-                        bottleneck: id(area.problems[0].bottleneck),
-                        indicator: area.problems[0].indicator,
-                        target: area.problems[0].target,
-                        by: date("2027-12-31")
-                    )
-                ),
-                .carryOut(
-                    ProposeMeasure(
-                        run: area.run,
-                        measure: id("M3"),
-                        title: "Vervolg: \(area.problems[0].measure)",
-                        objectives: [id("D1")],
-                        owner: DemoArea.organisation(area.problems[0].owner),
-                        deadline: date("2027-06-30"),
-                        costEuro: 1500
-                    )
-                ),
-                .carryOut(adoption(area, on: "2026-02-10")),
+                .wrongTurn("a plan that rests on finished measures", adoption(area, on: "2026-02-10")),
             ]
+                + area.problems.enumerated().flatMap { continuation(area, $0, $1) }
+                + [.carryOut(adoption(area, on: "2026-02-10"))]
         }
     ]
+
+    /// What goes on for a problem in the second round: a later date, and a further measure.
+    private static func continuation(
+        _ area: DemoArea,
+        _ index: Int,
+        _ problem: DemoArea.Problem
+    ) -> [DemoAction] {
+        let objective = id("D\(index + 1)")
+        return [
+            .carryOut(
+                SetObjective(
+                    run: area.run,
+                    objective: objective,
+                    title: problem.objective,
+                    bottleneck: id(problem.bottleneck),
+                    indicator: problem.indicator,
+                    target: problem.target,
+                    by: date("2027-12-31")
+                )
+            ),
+            .carryOut(
+                ProposeMeasure(
+                    run: area.run,
+                    measure: id("M\(area.problems.count + index + 1)"),
+                    title: "Vervolg: \(problem.measure)",
+                    objectives: [objective],
+                    owner: DemoArea.organisation(problem.owner),
+                    deadline: date("2027-06-30"),
+                    costEuro: 1500
+                )
+            ),
+        ]
+    }
 }

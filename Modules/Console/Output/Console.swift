@@ -35,13 +35,15 @@ enum Console {
         FileHandle.standardError.write(Data((printable(line) + "\n").utf8))
     }
 
-    /// The text without what a terminal would obey: titles and reasons come from others.
+    /// The text without what a terminal would obey or hide: titles and reasons come from others.
     static func printable(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
-                    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
-                    return isControl ? "\u{FFFD}" : scalar
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\n" ? scalar : "\u{FFFD}"
+                    default: scalar
+                    }
                 }
             )
         )

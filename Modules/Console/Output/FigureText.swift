@@ -9,15 +9,20 @@ enum FigureText {
             guard let value = figure.value, let outOf = figure.outOf else { return "–" }
             return "\(figure.count) of \(outOf) (\(percent(value)) %)"
         case .count: return String(figure.count)
-        case .ratePer100: return figure.value.map { "\(Double(Int(($0 * 10).rounded())) / 10) per 100" } ?? "–"
+        case .ratePer100: return figure.value.map { "\(tenths($0)) per 100" } ?? "–"
         }
     }
 
     /// `19–51 %`, or nothing when there is no interval.
     static func interval(_ figure: Figure) -> String {
-        guard figure.unit == .share, let lower = figure.lower, let upper = figure.upper else { return "" }
-        return "\(percent(lower))–\(percent(upper)) %"
+        guard let lower = figure.lower, let upper = figure.upper else { return "" }
+        return switch figure.unit {
+        case .share: "\(percent(lower))–\(percent(upper)) %"
+        case .count, .ratePer100: "\(tenths(lower))–\(tenths(upper))"
+        }
     }
+
+    private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
     private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

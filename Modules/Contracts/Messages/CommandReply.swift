@@ -13,7 +13,9 @@ package enum CommandReply: Hashable, Sendable {
         package let stream: String?
         /// The stream's revision afterwards.
         package let revision: Int64?
-        /// The types of the events that it brought about, in order.
+        /// How many events it brought about, those that are not published included; 0 when all had been done already.
+        package let changes: Int
+        /// The types of the published events that it brought about, in order.
         package let events: [String]
         /// The end of the service's feed afterwards.
         package let mark: FeedMark?
@@ -21,9 +23,17 @@ package enum CommandReply: Hashable, Sendable {
         package let result: JSONValue?
 
         /// Makes a positive answer.
-        package init(stream: String?, revision: Int64?, events: [String], mark: FeedMark?, result: JSONValue?) {
+        package init(
+            stream: String?,
+            revision: Int64?,
+            changes: Int = 0,
+            events: [String],
+            mark: FeedMark?,
+            result: JSONValue?
+        ) {
             self.stream = stream
             self.revision = revision
+            self.changes = changes
             self.events = events
             self.mark = mark
             self.result = result

@@ -14,7 +14,7 @@ package struct Figure: Codable, Hashable, Sendable {
     package let count: Int
     /// The number of valid answers, for a share.
     package let outOf: Int?
-    /// The number of establishments of which the answers are a sample.
+    /// The number of establishments of which the answers are a sample, or by which a count is divided for a rate.
     package let population: Int?
     /// The share between 0 and 1, the count, or the rate; `nil` when it is undefined.
     package let value: Double?

@@ -4,7 +4,7 @@ package import Scheme
 package struct Signatory: Codable, Hashable, Sendable {
     /// The organisation.
     package let organisation: OrganisationID
-    /// The function, for instance `wethouder`.
+    /// The function, for instance `wethouder`: 1 to 40 letters, spaces and hyphens.
     package let function: String
 
     /// Makes the value.

@@ -4,9 +4,11 @@ import Scheme
 ///
 /// | from      | proposed | assigned | started | done | dropped |
 /// |-----------|----------|----------|---------|------|---------|
-/// | proposed  | yes      | yes      |         |      | yes     |
+/// | proposed  | yes      | yes      | (1)     |      | yes     |
 /// | assigned  | yes      |          | yes     |      | yes     |
 /// | started   |          |          | yes     | yes  | yes     |
+///
+/// (1) Only a proposed change of a measure that the plan in force assigns: that assignment is started.
 extension Measure {
     /// The state after another proposal for a measure that has not been started.
     func proposing(_ new: MeasureProposal) -> Measure? {
@@ -28,9 +30,15 @@ extension Measure {
     }
 
     /// The state after the start.
+    ///
+    /// What is started is what the plan in force says. A change that was only proposed lapses, for a measure that was
+    /// started is no longer changed; that a plan is being made does not keep an owner from the work.
     func starting(on day: CalendarDate) -> Measure? {
-        guard case .assigned(let assignment) = self else { return nil }
-        return .started(assignment, on: day, progress: nil)
+        switch self {
+        case .assigned(let assignment), .proposed(_, replacing: .some(let assignment)):
+            .started(assignment, on: day, progress: nil)
+        case .proposed(_, replacing: nil), .started, .done, .dropped: nil
+        }
     }
 
     /// The state after a report on progress.

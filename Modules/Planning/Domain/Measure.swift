@@ -2,7 +2,7 @@ package import Scheme
 
 /// A measure of a plan and how far it is; what cannot be together does not exist together.
 package enum Measure: Hashable, Sendable {
-    /// Put forward in the plan that is being made; `replacing` is what the plan in force says.
+    /// Put forward in the plan that is being made; `replacing` is what the plan in force says and stays in force.
     case proposed(MeasureProposal, replacing: MeasureAssignment?)
     /// Given to its owner by the plan in force.
     case assigned(MeasureAssignment)
@@ -46,7 +46,8 @@ package enum Measure: Hashable, Sendable {
     package var openAssignment: MeasureAssignment? {
         switch self {
         case .assigned(let assignment), .started(let assignment, _, _): assignment
-        case .proposed, .done, .dropped: nil
+        case .proposed(_, let replacing): replacing
+        case .done, .dropped: nil
         }
     }
 
@@ -66,7 +67,8 @@ package enum Measure: Hashable, Sendable {
     /// The state as an adjective for a sentence.
     var stateName: String {
         switch self {
-        case .proposed: "only proposed"
+        case .proposed(_, replacing: nil): "only proposed"
+        case .proposed(_, replacing: .some): "assigned and not started, with a change proposed"
         case .assigned: "assigned and not started"
         case .started: "being carried out"
         case .done: "done"

@@ -19,7 +19,7 @@ extension PlanDecider {
         // The gates judge the plan as it will be: an objective that is not carried over covers nothing.
         var draft = state
         for event in ended { draft.apply(event) }
-        try checkGates(of: place, draft, analysis, agreedBy: Set(agreedBy))
+        try checkGates(of: place, draft, analysis, agreedBy: Set(agreedBy), on: day)
         let strangers = Set(agreedBy).filter { !state.isParty($0) }.sorted()
         guard strangers.isEmpty else { throw .notParties(run, strangers) }
 

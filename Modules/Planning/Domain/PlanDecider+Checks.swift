@@ -2,14 +2,17 @@ import Scheme
 
 /// The checks that several commands share.
 extension PlanDecider {
-    /// The most objectives of a plan, so that the event of its adoption stays small enough for every intermediary.
-    static var objectiveLimit: Int { 100 }
+    /// The most objectives of a plan: with the longest titles the event of its adoption stays below 64 KiB.
+    static var objectiveLimit: Int { 60 }
     /// The most measures of a run, and activities of a measure.
     static var measureLimit: Int { 500 }
-    /// The most bytes of a title in UTF-8.
-    static var titleLimit: Int { 200 }
     /// The most bytes of a reason in UTF-8.
     static var reasonLimit: Int { 1000 }
+
+    /// Refuses a title that is not one line for people.
+    func check(title: String) throws(PlanRefusal) {
+        guard title.isFitForATitle else { throw .unfitTitle }
+    }
 
     /// Refuses an empty text and one that is too long for an event.
     func check(_ text: String, _ what: String, limit: Int) throws(PlanRefusal) {

@@ -9,7 +9,7 @@ extension PlanDecider {
     ) throws(PlanRefusal) -> [PlanEvent] {
         let place = try place(of: state, for: .setObjective)
         let analysis = try analysis(for: state, at: place.phase)
-        try check(order.title, "title", limit: Self.titleLimit)
+        try check(title: order.title)
         _ = try bottleneck(order.bottleneck, in: analysis)
         guard let indicator = analysis.indicator(order.indicator) else {
             throw .unknownIndicator(
@@ -65,10 +65,12 @@ extension PlanDecider {
                 )
             }
             guard next != present else { return [] }
+            // A change is withdrawn: what the plan in force says was judged at its adoption, not again on a later day.
+            if case .assigned = next { return [.measureProposed(proposal)] }
         } else if state.measures.count >= Self.measureLimit {
             throw .tooMany("measures in a run", limit: Self.measureLimit)
         }
-        try check(proposal.title, "title", limit: Self.titleLimit)
+        try check(title: proposal.title)
         guard !proposal.objectives.isEmpty else { throw .noObjective(proposal.id) }
         let unknown = Set(proposal.objectives).subtracting(state.objectives.keys).sorted()
         guard unknown.isEmpty else { throw .unknownObjectives(unknown, known: state.objectives.keys.sorted()) }
@@ -103,7 +105,7 @@ extension PlanDecider {
             throw .measureState(activity.measure, present.stateName, remedy: "add the activity to another measure")
         case .proposed, .assigned, .started: break
         }
-        try check(activity.title, "title", limit: Self.titleLimit)
+        try check(title: activity.title)
         let others = state.activities[activity.measure] ?? [:]
         guard others[activity.id] != activity else { return [] }
         guard others[activity.id] != nil || others.count < Self.measureLimit else {

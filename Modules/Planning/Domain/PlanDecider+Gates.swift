@@ -7,11 +7,12 @@ extension PlanDecider {
         of place: Place,
         _ state: PlanState,
         _ analysis: SafetyAnalysis,
-        agreedBy: Set<OrganisationID>
+        agreedBy: Set<OrganisationID>,
+        on day: CalendarDate
     ) throws(PlanRefusal) {
         for gate in place.phase.gates {
             switch gate {
-            case .bottlenecksCovered: try checkCover(place, state, analysis)
+            case .bottlenecksCovered: try checkCover(place, state, analysis, on: day)
             case .measuresAssigned: try checkAssignments(place, state)
             case .mandatoryPartiesAgree: try checkAgreement(place, state, agreedBy)
             case .mandatoryPartiesSigned, .requiredSources, .surveyResponse, .inspectionRounds, .workgroupDiscussed,
@@ -22,9 +23,16 @@ extension PlanDecider {
         }
     }
 
-    private func checkCover(_ place: Place, _ state: PlanState, _ analysis: SafetyAnalysis) throws(PlanRefusal) {
-        let open = analysis.bottlenecks.map(\.id).filter { state.arguedAway[$0] == nil && !state.isCovered($0) }
-        guard open.isEmpty else { throw .uncovered(at: place.phase.label, open) }
+    private func checkCover(
+        _ place: Place,
+        _ state: PlanState,
+        _ analysis: SafetyAnalysis,
+        on day: CalendarDate
+    ) throws(PlanRefusal) {
+        let open = analysis.bottlenecks.map(\.id).filter { state.arguedAway[$0] == nil }.compactMap { id in
+            state.gap(of: id, on: day).map { UncoveredBottleneck(id, $0) }
+        }
+        guard open.isEmpty else { throw .uncovered(at: place.phase.label, on: day, open) }
     }
 
     private func checkAssignments(_ place: Place, _ state: PlanState) throws(PlanRefusal) {

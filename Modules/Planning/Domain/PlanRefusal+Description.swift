@@ -4,7 +4,9 @@ extension PlanRefusal {
     package var description: String {
         switch self {
         case .noRun, .stopped, .unknownScheme, .unknownStep, .wrongStep, .alreadyAdopted, .noAnalysis: ofTheRun
-        case .unknownBottleneck, .unknownIndicator, .targetOutOfRange, .notAfterToday, .inFuture, .unfitText, .tooMany:
+        case .unknownBottleneck, .unknownIndicator, .targetOutOfRange, .notAfterToday, .inFuture, .unfitTitle,
+            .unfitText,
+            .tooMany:
             ofTheInput
         case .noObjective, .unknownObjectives, .negativeCost, .unknownMeasure, .measureState, .percentOutOfRange,
             .beforeStart:
@@ -51,6 +53,9 @@ extension PlanRefusal {
             "\(what), \(day), is refused: it must come after today, \(today)."
         case .inFuture(let day, let today):
             "\(day) is refused as the day on which it happened: today is \(today); give today or an earlier day."
+        case .unfitTitle:
+            "the title is refused: it must be one line of 1 to 200 characters (at most 400 bytes in UTF-8), not only "
+                + "spaces, without control characters such as tabs; shorten or complete it."
         case .unfitText(let what, let bytes):
             "the \(what) is refused: it must not be empty and have at most \(bytes) bytes; shorten or complete it."
         case .tooMany(let what, let limit): "there can be at most \(limit) \(what); combine some of them."
@@ -81,9 +86,10 @@ extension PlanRefusal {
         case .beforeAnalysis(let day, let analysed):
             "the plan cannot be adopted on \(day): the safety analysis on which it rests was established on \(analysed); "
                 + "give that day or a later one."
-        case .uncovered(let label, let ids):
+        case .uncovered(let label, let day, let bottlenecks):
             "\(label) cannot end: gate \(Gate.bottlenecksCovered.rawValue) is closed, nothing covers "
-                + "\(Self.list(ids, or: "")); give each an objective with a measure, or argue it away."
+                + "\(Self.list(bottlenecks, or: "")); give each an objective to be reached after \(day), with a measure "
+                + "that is not done yet, or argue it away."
         case .unassigned(let label, let measures):
             "\(label) cannot end: gate \(Gate.measuresAssigned.rawValue) is closed, it lacks what is needed for "
                 + "\(Self.list(measures, or: "")); propose each again with an owner and a deadline."

@@ -27,6 +27,8 @@ package enum PlanRefusal: DomainRefusal {
     case notAfterToday(String, CalendarDate, today: CalendarDate)
     /// Something that has happened lies in the future.
     case inFuture(CalendarDate, today: CalendarDate)
+    /// A title is not one line of fitting length.
+    case unfitTitle
     /// A text is empty or too long.
     case unfitText(String, bytes: Int)
     /// A plan would become too large.
@@ -47,8 +49,8 @@ package enum PlanRefusal: DomainRefusal {
     case beforeStart(LocalID, CalendarDate, startedOn: CalendarDate)
     /// The plan would be older than the analysis on which it rests.
     case beforeAnalysis(CalendarDate, analysedOn: CalendarDate)
-    /// Gate: problems without an objective and a measure, and without a reason.
-    case uncovered(at: String, [LocalID])
+    /// Gate: problems without a lasting objective that an open measure serves, and without a reason.
+    case uncovered(at: String, on: CalendarDate, [UncoveredBottleneck])
     /// Gate: measures without an owner or a deadline.
     case unassigned(at: String, [UnassignedMeasure])
     /// Gate: mandatory kinds of party of which none agrees, or none takes part.

@@ -1,15 +1,6 @@
 package import Scheme
 
 extension PlanState {
-    /// Whether a bottleneck has an objective that at least one measure serves.
-    package func isCovered(_ bottleneck: LocalID) -> Bool {
-        objectives.values.contains { $0.bottleneck == bottleneck && isServed($0.id) }
-    }
-
-    private func isServed(_ objective: LocalID) -> Bool {
-        measures.values.contains { $0.isInPlan && $0.proposal.objectives.contains(objective) }
-    }
-
     /// Whether the passing of the present deadline was told and the measure is still not done.
     package func isOverdue(_ measure: LocalID) -> Bool {
         guard let assignment = measures[measure]?.openAssignment else { return false }

@@ -4,9 +4,12 @@ import PluginKit
 import Scheme
 
 extension PlanCodec {
-    var readings: [String: StoredReading<PlanEvent>] { (heard + drafted + published).byType() }
+    /// The readings of all stored types, made once: each decoded event looks into them.
+    private static let readingsByType = (heard + drafted + published).byType()
 
-    private var heard: [StoredReading<PlanEvent>] {
+    var readings: [String: StoredReading<PlanEvent>] { Self.readingsByType }
+
+    private static var heard: [StoredReading<PlanEvent>] {
         [
             StoredReading(RunHeard.self) { .heard(.runStarted(areas: $0.areas, scheme: $0.scheme, on: $0.on)) },
             StoredReading(PhaseHeard.self) { .heard(.phaseChanged(to: $0.to, round: $0.round)) },
@@ -22,7 +25,7 @@ extension PlanCodec {
         ]
     }
 
-    private var drafted: [StoredReading<PlanEvent>] {
+    private static var drafted: [StoredReading<PlanEvent>] {
         [
             StoredReading(ObjectiveSet.self) { .objectiveSet($0.objective.objective) },
             StoredReading(ObjectiveEnded.self) { .objectiveEnded($0.objective, $0.why.end) },
@@ -40,7 +43,7 @@ extension PlanCodec {
         ]
     }
 
-    private var published: [StoredReading<PlanEvent>] {
+    private static var published: [StoredReading<PlanEvent>] {
         [
             StoredReading(PlanAdopted.self) { form in
                 .adopted(

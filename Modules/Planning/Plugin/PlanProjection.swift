@@ -10,7 +10,7 @@ struct PlanProjection: Projection {
     static let plans = DocumentCollection("planning.plan", .derived)
 
     let name = "plans"
-    let version = 1
+    let version = 2
     let collections = [Self.plans, PlanDeadline.collection]
     private let codec = PlanCodec()
 

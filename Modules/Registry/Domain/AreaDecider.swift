@@ -70,7 +70,7 @@ package struct AreaDecider: Decider {
             guard region.name.isFitForALine else { throw .unfitName("region \(region.code)") }
         }
         // CBS has published districts and neighbourhoods since 1995; next year's division may be known already.
-        let years = 1995...(today.year + 1)
+        let years = 1995...max(1995, today.year + 1)
         guard years.contains(profile.divisionYear) else { throw .unlikelyYear(profile.divisionYear, years) }
         guard profile.establishments.count > 0 else { throw .noEstablishments }
     }

@@ -24,15 +24,13 @@ extension RunDecider {
     func sign(_ agreement: Agreement, _ workgroup: Workgroup, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
         let scheme = try scheme(run.start.scheme)
         let phase = try requireStep(
-            endingWith: RegistryStep.agreementSigned,
+            endingWith: .agreementSigned,
             "the intentieverklaring can only be signed",
             run,
             scheme
         )
         for signature in agreement.signatures {
-            guard signature.function.isFitForALine else {
-                throw .unfitText("the function of \(signature.organisation)", limit: 200)
-            }
+            guard signature.function.isFitFunction else { throw .unfitFunction(signature.organisation) }
             guard run.parties[signature.organisation] != nil else {
                 throw .noParty(signature.organisation, run.id, "sign")
             }

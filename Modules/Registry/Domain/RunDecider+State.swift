@@ -15,7 +15,7 @@ extension RunDecider {
         case .certificateNoted(let certificate, _):
             state?.certificates.append(certificate)
             state?.reportedYears = []
-        case .stopped(_, let day): state?.stoppedOn = day
+        case .stopped(let day): state?.stoppedOn = day
         }
     }
 }

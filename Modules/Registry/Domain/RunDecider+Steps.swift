@@ -5,7 +5,7 @@ extension RunDecider {
     func startEvaluation(on day: CalendarDate, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
         let scheme = try scheme(run.start.scheme)
         let phase = try requireStep(
-            endingWith: RegistryStep.evaluationStarted,
+            endingWith: .evaluationStarted,
             "the evaluation can only be started",
             run,
             scheme
@@ -58,14 +58,14 @@ extension RunDecider {
 
     /// Returns the present step when it ends with an event, or refuses and says where the run is.
     func requireStep(
-        endingWith event: String,
+        endingWith end: StepEnd,
         _ deed: String,
         _ run: Run,
         _ scheme: Scheme
     ) throws(RunRefusal) -> Phase {
-        guard let phase = scheme.phase(run.phase), phase.endsWith == event else {
+        guard let phase = scheme.phase(run.phase), phase.end == end else {
             let present = scheme.phase(run.phase)?.label ?? "step \(run.phase)"
-            let wanted = scheme.phase(endingWith: event)?.label
+            let wanted = scheme.phase(endingWith: end)?.label
             throw .wrongStep(run.id, at: present, deed: deed, only: wanted)
         }
         return phase

@@ -16,10 +16,13 @@ package struct RunDecider: Decider {
 
     package var initial: Run? { nil }
 
+    /// The event that brings a run to its first step; it ends none, so no scheme names it.
+    private static let runStarted = "traject-gestart"
+
     package func decide(_ command: RunCommand, _ state: Run?) throws(RunRefusal) -> [RunEvent] {
         if case .start(let areas, let start) = command.order {
             if state != nil { throw .alreadyStarted(command.run) }
-            return try begin(start).map { RunEvent($0, in: command.run, over: areas) }
+            return try begin(command.run, over: areas, start).map { RunEvent($0, in: command.run, over: areas) }
         }
         guard let run = state else {
             // A run that this service never started cannot be moved by hearsay.
@@ -49,7 +52,7 @@ package struct RunDecider: Decider {
         case .stop(let reason, let day):
             try requirePast(day, command, "the run can only have been stopped")
             guard reason.isFitForAReason else { throw .unfitText("the reason for stopping", limit: 2000) }
-            return [.stopped(reason: reason, on: day)]
+            return [.stopped(on: day)]
         }
     }
 
@@ -57,14 +60,19 @@ package struct RunDecider: Decider {
         guard day <= command.today else { throw .inFuture(what, on: day, today: command.today) }
     }
 
-    private func begin(_ start: RunStart) throws(RunRefusal) -> [RunEvent.Fact] {
+    private func begin(
+        _ run: RunID,
+        over areas: [AreaID],
+        _ start: RunStart
+    ) throws(RunRefusal) -> [RunEvent.Fact] {
+        guard !areas.isEmpty else { throw .noAreas(run) }
         let scheme = try scheme(start.scheme)
         guard scheme.areaKinds.contains(start.kind) else { throw .kindNotInScheme(start.kind, scheme.name) }
         guard let first = scheme.phase(1) else { throw .noSteps(scheme.id) }
         return [
             .started(start),
             .phaseChanged(
-                PhaseChange(from: nil, to: first.number, name: first.name, round: 1, because: RegistryStep.started)
+                PhaseChange(from: nil, to: first.number, name: first.name, round: 1, because: Self.runStarted)
             ),
         ]
     }

@@ -23,7 +23,7 @@ package struct RunEvent: Hashable, Sendable {
         /// A certificate was heard of.
         case certificateNoted(LocalID, stars: Int)
         /// It has been given up.
-        case stopped(reason: String, on: CalendarDate)
+        case stopped(on: CalendarDate)
     }
 
     /// The run.

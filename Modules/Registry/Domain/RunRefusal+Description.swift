@@ -5,6 +5,7 @@ extension RunRefusal {
         switch self {
         case .unknown(let run): "there is no run \(run); start one first."
         case .alreadyStarted(let run): "run \(run) has been started already."
+        case .noAreas(let run): "run \(run) is about no area; start it over at least one."
         case .stopped(let run, let day): "run \(run) was stopped on \(day); start a new run of the area."
         case .unknownScheme(let scheme, let known):
             "this service does not know scheme \(scheme); install its scheme file, or take one of "
@@ -20,6 +21,9 @@ extension RunRefusal {
         case .inFuture(let what, let day, let today):
             "\(what) on a day that has come: \(day) lies after today, \(today)."
         case .unfitText(let what, let limit): "\(what) must be a text of 1 to \(limit) characters."
+        case .unfitFunction(let organisation):
+            "the function in which \(organisation) signs must be 1 to 40 letters, spaces and hyphens, such as "
+                + "wethouder; give the office, not the person."
         case .partyAlready(let party):
             "\(party.organisation) takes part already as \(party.kind.rawValue) under the name \(party.name); "
                 + "let it leave before it joins as another."

@@ -7,6 +7,8 @@ package enum RunRefusal: DomainRefusal {
     case unknown(RunID)
     /// The run exists already.
     case alreadyStarted(RunID)
+    /// The run has no area, so none of its events could be published.
+    case noAreas(RunID)
     /// The run has been given up.
     case stopped(RunID, on: CalendarDate)
     /// The service lacks the scheme version.
@@ -23,6 +25,8 @@ package enum RunRefusal: DomainRefusal {
     case inFuture(String, on: CalendarDate, today: CalendarDate)
     /// A text is blank or too long.
     case unfitText(String, limit: Int)
+    /// Who signed for the organisation is not given as a function.
+    case unfitFunction(OrganisationID)
     /// The organisation takes part as something else.
     case partyAlready(Party)
     /// The organisation does not take part.

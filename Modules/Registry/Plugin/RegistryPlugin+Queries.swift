@@ -16,9 +16,19 @@ extension RegistryPlugin {
             QueryHandler(RunsQuery.self) { query, reader in
                 let runs = try reader.documents(in: RunProjection.runs, prefix: query.run?.text ?? "")
                     .map { try JSON.decode(RunSummary.self, from: $0.body) }
-                // A run's identifier may begin with another's: t1 and t10.
-                return RunList(runs: runs.filter { query.run == nil || $0.run == query.run })
+                    // A run's identifier may begin with another's: t1 and t10.
+                    .filter { query.run == nil || $0.run == query.run }
+                return RunList(runs: try runs.map { try $0.withReason(from: reader) })
             },
         ]
+    }
+}
+
+extension RunSummary {
+    fileprivate func withReason(from reader: any StoreReader) throws -> RunSummary {
+        guard stopped else { return self }
+        var summary = self
+        summary.reason = try StopReason(of: run, in: reader)?.text
+        return summary
     }
 }

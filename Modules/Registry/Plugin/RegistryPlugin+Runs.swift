@@ -44,6 +44,7 @@ extension RegistryPlugin {
 
     private func stop(_ command: StopRun, work: PluginWork) throws {
         let events = try execute(.stop(reason: command.reason, on: command.on), in: command.run, work)
+        try StopReason(text: command.reason).keep(of: command.run, in: work.transaction)
         for area in events.first?.areas ?? [] { try execute(.endRun(command.run), of: area, work) }
     }
 

@@ -68,7 +68,7 @@ extension RunCodec {
                 return RunEvent(fact, in: form.run, over: form.areas)
             },
             StoredReading(RunStopped.self) { form in
-                RunEvent(.stopped(reason: form.reason, on: form.on), in: form.run, over: form.areas)
+                RunEvent(.stopped(on: form.on), in: form.run, over: form.areas)
             },
         ].byType()
     }

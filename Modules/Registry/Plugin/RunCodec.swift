@@ -65,7 +65,7 @@ struct RunCodec: ContractCodec {
         case .annualReportNoted(let year): AnnualReportNoted(run: run, areas: areas, year: year)
         case .certificateNoted(let certificate, let stars):
             CertificateNoted(run: run, areas: areas, certificate: certificate, stars: stars)
-        case .stopped(let reason, let day): RunStopped(run: run, areas: areas, reason: reason, on: day)
+        case .stopped(let day): RunStopped(run: run, areas: areas, on: day)
         }
     }
 

@@ -19,16 +19,16 @@ extension AnalysisDecider {
         if let survey, (tally?.responses ?? 0) != survey.answers {
             throw .responsesLost(kept: tally?.responses ?? 0, answers: survey.answers)
         }
-        let figures = present.measurement.figures(tally, by: data)
-        let establishment = Establishment(
+        let figures = present.measurement.figures(tally, establishments: present.run.establishments, by: data)
+        let done = EstablishedAnalysis(
             on: on,
             surveyClosedOn: survey?.closedOn,
             figures: figures,
             bottlenecks: try bottlenecks(proposed, figures)
         )
-        let established = AnalysisEvent.analysisEstablished(present.ref, establishment)
+        let established = AnalysisEvent.analysisEstablished(present.ref, done)
         guard present.ref.number > 0 else { return [established] }
-        let earlier = state.measurements.values.filter { $0.number < present.ref.number && $0.establishment != nil }
+        let earlier = state.measurements.values.filter { $0.number < present.ref.number && $0.established != nil }
         let before = earlier.max { $0.number < $1.number }
         let comparisons = before.map { compare($0, present.measurement, figures) } ?? []
         return [established, .evaluationEstablished(present.ref, Evaluation(on: on, comparisons: comparisons))]
@@ -84,7 +84,7 @@ extension AnalysisDecider {
         var bottlenecks: [Bottleneck] = []
         for new in proposed {
             guard !bottlenecks.contains(where: { $0.id == new.id }) else { throw .bottleneckRepeated(new.id) }
-            guard new.title.contains(where: { !$0.isWhitespace }) else { throw .bottleneckWithoutTitle(new.id) }
+            guard new.title.isFitForALine else { throw .unfitTitle(new.id) }
             guard let figure = figures.first(where: { $0.id.text == new.indicator }) else {
                 throw .unknownIndicator(new.indicator, of: new.id, known: figures.map(\.id))
             }
@@ -96,7 +96,7 @@ extension AnalysisDecider {
     /// Sets figures beside those of the measurement before; a survey figure only when its question is the same.
     private func compare(_ before: Measurement, _ now: Measurement, _ figures: [Figure]) -> [FigureComparison] {
         figures.compactMap { figure in
-            guard let earlier = before.establishment?.figures.first(where: { $0.id == figure.id }) else { return nil }
+            guard let earlier = before.established?.figures.first(where: { $0.id == figure.id }) else { return nil }
             if figure.source == .survey {
                 guard let first = before.survey?.questionnaire, let second = now.survey?.questionnaire,
                     data.questionnaires.compares(figure.id, first, second)

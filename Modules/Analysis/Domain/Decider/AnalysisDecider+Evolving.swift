@@ -1,3 +1,5 @@
+import Scheme
+
 extension AnalysisDecider {
     package func evolve(_ state: inout AnalysisState, _ event: AnalysisEvent) {
         switch event {
@@ -16,10 +18,12 @@ extension AnalysisDecider {
             state.change(ref) { $0.inspections.append(InspectionRound(id: round.id, kind: round.kind, on: round.on)) }
         case .findingRecorded(let ref, let finding): state.change(ref) { $0.record(finding) }
         case .findingResolved(let ref, let resolution): state.change(ref) { $0.resolve(resolution) }
+        case .policeDelivered(let ref, let delivery): state.change(ref) { $0.windows[.policeFigures] = delivery.window }
+        case .fireDelivered(let ref, let delivery): state.change(ref) { $0.windows[.fireFigures] = delivery.window }
         case .policeCounted(let ref, let counts): state.change(ref) { $0.crimes = counts }
         case .fireCounted(let ref, let counts): state.change(ref) { $0.fires = counts }
-        case .analysisEstablished(let ref, let establishment): state.change(ref) { $0.establishment = establishment }
-        case .thresholdReached, .policeDelivered, .fireDelivered, .evaluationEstablished: break
+        case .analysisEstablished(let ref, let done): state.change(ref) { $0.established = done }
+        case .thresholdReached, .evaluationEstablished: break
         }
     }
 }

@@ -69,19 +69,22 @@ extension AnalysisDecider {
         return [recorded, .findingResolved(ref, FindingResolution(finding: id, on: resolvedOn))]
     }
 
+    /// Solves a finding of any measurement, also of one that is established: its figures were frozen then.
     func resolve(
         _ finding: LocalID,
         _ on: CalendarDate,
-        _ present: PresentMeasurement,
+        _ run: AnalysedRun,
+        _ state: AnalysisState,
         _ today: CalendarDate
     ) throws(AnalysisRefusal) -> [AnalysisEvent] {
-        let round = present.measurement.inspections.first { $0.findings[finding] != nil }
-        guard let round, let resolvedOn = round.findings[finding] else {
-            throw .unknownFinding(finding, in: present.ref)
+        for measurement in state.measurements.values {
+            guard let round = measurement.inspections.first(where: { $0.findings[finding] != nil }) else { continue }
+            if let resolvedOn = round.findings[finding] ?? nil { throw .findingResolved(finding, on: resolvedOn) }
+            try check(finding, resolvedOn: on, foundOn: round.on, today)
+            let ref = MeasurementRef(run: run.run, areas: run.areas, number: measurement.number)
+            return [.findingResolved(ref, FindingResolution(finding: finding, on: on))]
         }
-        if let resolvedOn { throw .findingResolved(finding, on: resolvedOn) }
-        try check(finding, resolvedOn: on, foundOn: round.on, today)
-        return [.findingResolved(present.ref, FindingResolution(finding: finding, on: on))]
+        throw .unknownFinding(finding, in: run.run)
     }
 
     private func check(

@@ -17,6 +17,8 @@ package struct AnalysisDecider: Decider {
         switch command {
         case .hear(let news):
             return hear(news, state)
+        case .resolve(let finding, let on, let run, let today):
+            return try resolve(finding, on, try running(run, in: state), state, today)
         case .measure(let command, let run, let today):
             let present = try present(of: run, in: state, doing: command.action)
             return try decide(command, present, state, today)
@@ -35,9 +37,8 @@ package struct AnalysisDecider: Decider {
         case .receiveResponses(let receipt): try receive(receipt, present)
         case .closeSurvey(let on): try closeSurvey(on, present, today)
         case .holdInspections(let rounds): try hold(rounds, present, state, today)
-        case .resolveFinding(let finding, let on): try resolve(finding, on, present, today)
-        case .deliverPolice(let figures): try deliver(figures, present)
-        case .deliverFire(let figures): try deliver(figures, present)
+        case .deliverPolice(let figures): try deliver(figures, present, state, today)
+        case .deliverFire(let figures): try deliver(figures, present, state, today)
         case .establish(let on, let discussedOn, let bottlenecks, let tally):
             try establish(on, discussedOn, bottlenecks, tally, present, state, today)
         }
@@ -51,9 +52,8 @@ package struct AnalysisDecider: Decider {
         in state: AnalysisState,
         doing action: MeasurementAction
     ) throws(AnalysisRefusal) -> PresentMeasurement {
-        guard let run = state.run else { throw .unknownRun(id) }
+        let run = try running(id, in: state)
         guard let scheme = schemes[run.scheme] else { throw .unknownScheme(id, run.scheme) }
-        if let stopped = state.stoppedOn { throw .stopped(id, on: stopped) }
         guard let phase = scheme.phase(state.step), let step = MeasuringStep(rawValue: phase.endsWith) else {
             throw .wrongStep(
                 id,
@@ -64,7 +64,7 @@ package struct AnalysisDecider: Decider {
         }
         let number = step.measurement(announced: state.announced, round: state.round)
         let measurement = state.measurements[number] ?? Measurement(number: number)
-        if let done = measurement.establishment { throw .established(id, number: number, on: done.on) }
+        if let done = measurement.established { throw .established(id, number: number, on: done.on) }
         return PresentMeasurement(
             ref: MeasurementRef(run: id, areas: run.areas, number: number),
             run: run,
@@ -72,6 +72,13 @@ package struct AnalysisDecider: Decider {
             phase: phase,
             measurement: measurement
         )
+    }
+
+    /// Finds the run at whatever step it is, unless it is unknown or stopped.
+    private func running(_ id: RunID, in state: AnalysisState) throws(AnalysisRefusal) -> AnalysedRun {
+        guard let run = state.run else { throw .unknownRun(id) }
+        if let stopped = state.stoppedOn { throw .stopped(id, on: stopped) }
+        return run
     }
 
     /// Refuses a day that has not come yet for something that is said to have happened.

@@ -12,6 +12,6 @@ package enum AnalysisEvent: Hashable, Sendable {
     case policeCounted(MeasurementRef, [CrimeCount])
     case fireDelivered(MeasurementRef, FigureDelivery)
     case fireCounted(MeasurementRef, [FireCount])
-    case analysisEstablished(MeasurementRef, Establishment)
+    case analysisEstablished(MeasurementRef, EstablishedAnalysis)
     case evaluationEstablished(MeasurementRef, Evaluation)
 }

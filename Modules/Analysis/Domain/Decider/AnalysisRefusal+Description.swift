@@ -16,7 +16,6 @@ extension AnalysisRefusal: CustomStringConvertible {
             "\(what) is dated \(day), which is after today (\(today)); give the day on which it happened."
         case .tooEarly(let day, let what, let since, let earliest):
             "\(what) is dated \(day), which is before \(since) on \(earliest); correct the date."
-        case .noSource: "the figures have no source; name it, as it must be named wherever the figures are shown."
         case .noInspection: "there is no inspection round to record; give at least one."
         case .noParticipants: "an inspection round has no participants; name the organisations that walked along."
         case .surveyOpened(let day):
@@ -48,14 +47,23 @@ extension AnalysisRefusal: CustomStringConvertible {
         case .participantRepeated(let organisation): "participant \(organisation) is named twice; name each once."
         case .inspectionRepeated(let kind, let day, let id):
             "the schouw (\(kind.rawValue)) of \(day) is already recorded as \(id); a round is recorded once."
-        case .unknownFinding(let finding, let ref):
-            "there is no finding \(finding) in the \(ref.number)-meting of run \(ref.run)."
+        case .unknownFinding(let finding, let run):
+            "there is no finding \(finding) in run \(run); give one that a schouw of this run recorded, such as S1.1."
         case .findingResolved(let finding, let day): "finding \(finding) was already solved on \(day)."
         case .delivered(let source, let ref):
             "the \(source.name) of the \(ref.number)-meting of run \(ref.run) have already been delivered; "
-                + "a delivery cannot be replaced."
+                + "figures can be delivered once per measurement."
+        case .unfitSource(let source):
+            "the source of the \(source.name) cannot be shown; name it on one line of 1 to \(String.mostOnALine) "
+                + "characters, as it must be named wherever the figures are shown."
         case .notTwelveMonths(let source):
             "the \(source.name) do not cover twelve months in a row; deliver exactly twelve, without a gap."
+        case .notLater(let source, let window, let before, let number):
+            "the \(source.name) cover \(window), which does not come after \(before), the months of the "
+                + "\(number)-meting; deliver twelve later months."
+        case .tooOld(let source, let window, let today):
+            "the \(source.name) cover \(window), which ended more than \(MonthWindow.oldest) months before today "
+                + "(\(today)); deliver newer figures."
         case .incomplete(let source, let what, let month):
             "the \(source.name) lack \(what) for \(month); deliver every month, since a missing one is not zero."
         case .regionMissing(let region):
@@ -80,7 +88,9 @@ extension AnalysisRefusal: CustomStringConvertible {
                 + "the establishing on \(established); establish it after the discussion."
         case .noBottlenecks: "a measurement cannot be established without knelpunten; name at least one."
         case .bottleneckRepeated(let id): "knelpunt \(id) is named twice; give each its own code."
-        case .bottleneckWithoutTitle(let id): "knelpunt \(id) has no title; say in one line what the problem is."
+        case .unfitTitle(let id):
+            "the title of knelpunt \(id) cannot be shown; say in one line of 1 to \(String.mostOnALine) characters "
+                + "what the problem is."
         case .unknownIndicator(let indicator, let id, let known):
             "knelpunt \(id) is shown by \u{201c}\(indicator)\u{201d}, which is no figure of this measurement; "
                 + "choose one of \(Self.list(known.map(\.text), "and"))."

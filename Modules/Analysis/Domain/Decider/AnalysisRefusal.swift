@@ -27,12 +27,14 @@ package enum AnalysisRefusal: DomainRefusal {
     case strangers([OrganisationID])
     case participantRepeated(OrganisationID)
     case inspectionRepeated(InspectionKind, on: CalendarDate, as: LocalID)
-    case unknownFinding(LocalID, in: MeasurementRef)
+    case unknownFinding(LocalID, in: RunID)
     case findingResolved(LocalID, on: CalendarDate)
 
     case delivered(MeasurementSource, in: MeasurementRef)
-    case noSource
+    case unfitSource(MeasurementSource)
     case notTwelveMonths(MeasurementSource)
+    case notLater(MeasurementSource, MonthWindow, than: MonthWindow, of: Int)
+    case tooOld(MeasurementSource, MonthWindow, today: CalendarDate)
     case incomplete(MeasurementSource, String, CalendarMonth)
     case regionMissing(String)
     case nothingRelevant
@@ -44,7 +46,7 @@ package enum AnalysisRefusal: DomainRefusal {
     case discussedLater(CalendarDate, than: CalendarDate)
     case noBottlenecks
     case bottleneckRepeated(LocalID)
-    case bottleneckWithoutTitle(LocalID)
+    case unfitTitle(LocalID)
     case unknownIndicator(String, of: LocalID, known: [FigureID])
 
     package var gate: String? {

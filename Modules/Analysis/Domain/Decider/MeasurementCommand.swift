@@ -10,8 +10,6 @@ package enum MeasurementCommand: Hashable, Sendable {
     case closeSurvey(on: CalendarDate)
     /// Record inspection rounds with their findings.
     case holdInspections([NewInspection])
-    /// Record that a finding has been solved.
-    case resolveFinding(LocalID, on: CalendarDate)
     /// Take over the police's figures.
     case deliverPolice(PoliceFigures)
     /// Take over the fire brigade's figures.
@@ -26,7 +24,6 @@ package enum MeasurementCommand: Hashable, Sendable {
         case .receiveResponses: .importResponses
         case .closeSurvey: .closeSurvey
         case .holdInspections: .importInspection
-        case .resolveFinding: .resolveFinding
         case .deliverPolice: .deliverPolice
         case .deliverFire: .deliverFire
         case .establish: .establish

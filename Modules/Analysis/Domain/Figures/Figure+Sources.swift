@@ -43,6 +43,25 @@ extension Figure {
         self.init(counted: count.count, id: .fire(category.code), name: category.name, source: .fireFigures)
     }
 
+    /// A registered count per 100 establishments a year with Garwood's interval; `nil` without establishments.
+    ///
+    /// There is no reference: how many establishments the municipality has is not known here.
+    init?(rateOf counted: Figure, establishments: Int, over window: MonthWindow) {
+        let exposure = Double(establishments) * window.years
+        guard let rate = try? poissonGarwood(count: counted.count, exposure: exposure) else { return nil }
+        self.init(
+            id: counted.id.per100,
+            name: "\(counted.name) per 100 vestigingen per jaar",
+            source: counted.source,
+            unit: .ratePer100,
+            count: counted.count,
+            population: establishments,
+            value: rate.rate,
+            lower: rate.lower,
+            upper: rate.upper
+        )
+    }
+
     /// The findings of the inspection rounds; counted in full, so without an interval.
     static func findings(_ count: Int, open: Int) -> [Figure] {
         [

@@ -1,4 +1,4 @@
-import Scheme
+package import Scheme
 
 /// One measurement as it stands: what has come in and whether it is established.
 package struct Measurement: Hashable, Sendable {
@@ -12,8 +12,10 @@ package struct Measurement: Hashable, Sendable {
     package var crimes: [CrimeCount]?
     /// The fire brigade's counts; `nil` before the delivery.
     package var fires: [FireCount]?
+    /// The months of the counts, by the source that delivered them.
+    package var windows: [MeasurementSource: MonthWindow] = [:]
     /// What was established; `nil` while it can change.
-    package var establishment: Establishment?
+    package var established: EstablishedAnalysis?
 
     /// The sources of which nothing has come in, or of which the last is still to come.
     func missing(of sources: [MeasurementSource]) -> [MeasurementSource] {

@@ -1,7 +1,6 @@
 /// What a command does to a measurement, as it stands in the sentence of a refusal.
 package enum MeasurementAction: Hashable, Sendable {
-    case openSurvey, importResponses, closeSurvey, importInspection, resolveFinding, deliverPolice, deliverFire,
-        establish
+    case openSurvey, importResponses, closeSurvey, importInspection, deliverPolice, deliverFire, establish
 
     /// The action in the passive, to follow "can only be".
     var phrase: (subject: String, participle: String) {
@@ -10,7 +9,6 @@ package enum MeasurementAction: Hashable, Sendable {
         case .importResponses: ("survey answers", "taken over")
         case .closeSurvey: ("the survey", "closed")
         case .importInspection: ("an inspection round", "recorded")
-        case .resolveFinding: ("a finding", "resolved")
         case .deliverPolice: ("police figures", "delivered")
         case .deliverFire: ("fire figures", "delivered")
         case .establish: ("the measurement", "established")

@@ -23,4 +23,7 @@ package struct FigureID: Identifier {
     package static func crime(_ code: CrimeCode) -> FigureID { FigureID(known: "politie.\(code)") }
     /// The number of incidents of a category.
     package static func fire(_ code: FireCategoryCode) -> FigureID { FigureID(known: "brandweer.\(code)") }
+
+    /// The same things counted, per 100 establishments a year.
+    package var per100: FigureID { FigureID(known: "\(text).per-100") }
 }

@@ -88,7 +88,7 @@ extension AnalysisCodec {
         StoredReading(AnalysisEstablished.self) { form in
             .analysisEstablished(
                 MeasurementRef(run: form.run, areas: form.areas, number: form.measurement),
-                Establishment(
+                EstablishedAnalysis(
                     on: form.on,
                     surveyClosedOn: form.surveyClosedOn,
                     figures: try form.figures.map(AnalysisDomain.Figure.init(stored:)),

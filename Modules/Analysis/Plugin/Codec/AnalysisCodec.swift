@@ -55,7 +55,7 @@ struct AnalysisCodec: ContractCodec {
                 measurement: ref.number,
                 counts: counts.map { FireCounted.Entry(category: $0.category.text, count: $0.count) }
             )
-        case .analysisEstablished(let ref, let establishment): establishment.contract(ref)
+        case .analysisEstablished(let ref, let done): done.contract(ref)
         case .evaluationEstablished(let ref, let evaluation):
             EvaluationEstablished(
                 run: ref.run,

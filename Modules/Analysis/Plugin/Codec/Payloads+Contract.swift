@@ -99,7 +99,7 @@ extension FigureDelivery {
     }
 }
 
-extension Establishment {
+extension EstablishedAnalysis {
     func contract(_ ref: MeasurementRef) -> AnalysisEstablished {
         AnalysisEstablished(
             run: ref.run,

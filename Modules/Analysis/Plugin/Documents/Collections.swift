@@ -8,11 +8,11 @@ extension DocumentCollection {
     /// The words of findings, `<run>/<measurement>/<finding>`.
     static let findingTexts = DocumentCollection("finding-text", .personal)
     /// The police's figures, `<run>/<measurement>/<crime>/<region>`; kept so that an auditor can follow a count.
-    static let policeFigures = DocumentCollection("police-figure", .personal)
+    static let policeFigures = DocumentCollection("police-figure", .kept)
     /// The fire brigade's figures, `<run>/<measurement>/<category>`.
-    static let fireFigures = DocumentCollection("fire-figure", .personal)
+    static let fireFigures = DocumentCollection("fire-figure", .kept)
     /// The newest facts of each area; heard, so not to be rebuilt from the own log.
-    static let areas = DocumentCollection("area-heard", .personal)
+    static let areas = DocumentCollection("area-heard", .kept)
     /// What is known of each run.
     static let runs = DocumentCollection("analysed-run", .derived)
     /// The summaries of measurements, `<run>/<measurement>`.

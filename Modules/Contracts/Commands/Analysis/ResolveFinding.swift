@@ -1,9 +1,11 @@
 package import Scheme
 
-/// Records that a finding of the present measurement has been solved.
+/// Records that a finding has been solved, also after its measurement was established.
+///
+/// Established figures stay as they are; only the lists of findings change.
 package struct ResolveFinding: CommandContract {
     package static let name = "analysis.resolve-finding"
-    /// The run, which is at a measuring step.
+    /// The run, at any step.
     package let run: RunID
     /// The finding, such as S1.3.
     package let finding: LocalID

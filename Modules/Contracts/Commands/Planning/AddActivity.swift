@@ -9,7 +9,7 @@ package struct AddActivity: CommandContract {
     package let measure: LocalID
     /// The activity, unique within the measure.
     package let activity: LocalID
-    /// What is done, in one line.
+    /// What is done, in one line of 1 to 200 characters without control characters.
     package let title: String
     /// Who does it.
     package let owner: OrganisationID

@@ -1,13 +1,16 @@
 package import Scheme
 
 /// Puts a measure into the plan that is being made; replaces one that has not been started.
+///
+/// What the plan in force assigns stays in force until the next version is adopted. Proposing exactly that again
+/// withdraws a change.
 package struct ProposeMeasure: CommandContract {
     package static let name = "planning.propose-measure"
     /// The run.
     package let run: RunID
     /// The measure, for instance M3.
     package let measure: LocalID
-    /// What is done, in one line.
+    /// What is done, in one line of 1 to 200 characters without control characters.
     package let title: String
     /// The objectives that it serves, at least one.
     package let objectives: [LocalID]

@@ -7,7 +7,7 @@ package struct SetObjective: CommandContract {
     package let run: RunID
     /// The objective, for instance D1.
     package let objective: LocalID
-    /// The objective in one line.
+    /// The objective in one line of 1 to 200 characters without control characters.
     package let title: String
     /// The problem of the latest safety analysis that it is about.
     package let bottleneck: LocalID

@@ -1,6 +1,6 @@
 package import Scheme
 
-/// Records that a measure is being carried out.
+/// Records that a measure is being carried out, as the plan in force assigns it; a proposed change of it lapses.
 package struct StartMeasure: CommandContract {
     package static let name = "planning.start-measure"
     /// The run.

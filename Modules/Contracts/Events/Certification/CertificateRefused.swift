@@ -1,6 +1,6 @@
 package import Scheme
 
-/// A certificate has been refused.
+/// A certificate has been refused; why stays with certification.
 package struct CertificateRefused: EventContract {
     package static let name = "certificaat-geweigerd"
     /// The run.
@@ -9,17 +9,14 @@ package struct CertificateRefused: EventContract {
     package let areas: [AreaID]
     /// The application; this decision is final for it.
     package let application: LocalID
-    /// Why.
-    package let reasons: String
     /// The day.
     package let on: CalendarDate
 
     /// Makes the payload.
-    package init(run: RunID, areas: [AreaID], application: LocalID, reasons: String, on: CalendarDate) {
+    package init(run: RunID, areas: [AreaID], application: LocalID, on: CalendarDate) {
         self.run = run
         self.areas = areas
         self.application = application
-        self.reasons = reasons
         self.on = on
     }
 

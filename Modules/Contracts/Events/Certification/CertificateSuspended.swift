@@ -1,6 +1,6 @@
 package import Scheme
 
-/// A certificate has been suspended.
+/// A certificate has been suspended; why stays with certification.
 package struct CertificateSuspended: EventContract {
     package static let name = "certificaat-geschorst"
     /// The run.
@@ -9,17 +9,14 @@ package struct CertificateSuspended: EventContract {
     package let areas: [AreaID]
     /// The certificate.
     package let certificate: LocalID
-    /// Why.
-    package let reason: String
     /// The day.
     package let on: CalendarDate
 
     /// Makes the payload.
-    package init(run: RunID, areas: [AreaID], certificate: LocalID, reason: String, on: CalendarDate) {
+    package init(run: RunID, areas: [AreaID], certificate: LocalID, on: CalendarDate) {
         self.run = run
         self.areas = areas
         self.certificate = certificate
-        self.reason = reason
         self.on = on
     }
 

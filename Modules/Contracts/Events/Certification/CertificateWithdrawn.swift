@@ -1,6 +1,6 @@
 package import Scheme
 
-/// A certificate has been withdrawn for good.
+/// A certificate has been withdrawn for good; why stays with certification.
 package struct CertificateWithdrawn: EventContract {
     package static let name = "certificaat-ingetrokken"
     /// The run.
@@ -9,17 +9,14 @@ package struct CertificateWithdrawn: EventContract {
     package let areas: [AreaID]
     /// The certificate.
     package let certificate: LocalID
-    /// Why.
-    package let reason: String
     /// The day.
     package let on: CalendarDate
 
     /// Makes the payload.
-    package init(run: RunID, areas: [AreaID], certificate: LocalID, reason: String, on: CalendarDate) {
+    package init(run: RunID, areas: [AreaID], certificate: LocalID, on: CalendarDate) {
         self.run = run
         self.areas = areas
         self.certificate = certificate
-        self.reason = reason
         self.on = on
     }
 

@@ -1,22 +1,19 @@
 package import Scheme
 
-/// A run has been given up.
+/// A run has been given up; why stays with the registry.
 package struct RunStopped: EventContract {
     package static let name = "traject-gestaakt"
     /// The run.
     package let run: RunID
     /// The areas under the run.
     package let areas: [AreaID]
-    /// Why.
-    package let reason: String
     /// The day.
     package let on: CalendarDate
 
     /// Makes the payload.
-    package init(run: RunID, areas: [AreaID], reason: String, on: CalendarDate) {
+    package init(run: RunID, areas: [AreaID], on: CalendarDate) {
         self.run = run
         self.areas = areas
-        self.reason = reason
         self.on = on
     }
 

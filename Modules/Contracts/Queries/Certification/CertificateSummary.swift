@@ -20,6 +20,8 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
     package let validUntil: CalendarDate
     /// `verleend`, `geschorst`, `verlopen`, `ingetrokken` or `vervangen`.
     package var status: String
+    /// Why it is suspended or was withdrawn, unless it was not or the text has been erased.
+    package var reason: String?
     /// The day of the decision.
     package let decidedOn: CalendarDate
 
@@ -34,6 +36,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
         validFrom: CalendarDate,
         validUntil: CalendarDate,
         status: String,
+        reason: String? = nil,
         decidedOn: CalendarDate
     ) {
         self.run = run
@@ -45,6 +48,7 @@ package struct CertificateSummary: Codable, Hashable, Sendable {
         self.validFrom = validFrom
         self.validUntil = validUntil
         self.status = status
+        self.reason = reason
         self.decidedOn = decidedOn
     }
 }

@@ -8,7 +8,8 @@ package struct PlanBottleneck: Codable, Hashable, Sendable {
     package let title: String
     /// The indicator that shows it.
     package let indicator: String
-    /// Whether it has an objective with at least one measure.
+    /// Whether an objective that lasts beyond the latest analysis is about it, with a measure that answers it: one that
+    /// is still to be finished, or was finished under a plan that rests on that analysis.
     package let covered: Bool
     /// Why the plan leaves it, when that was argued.
     package let arguedAway: String?

@@ -20,7 +20,8 @@ package struct PlanMeasure: Codable, Hashable, Sendable {
     package let status: MeasureStatus
     /// The progress that was reported, 0 to 100.
     package let percent: Int
-    /// Whether the last day has passed and it is not done.
+    /// Whether the last day that the plan in force names has passed and it is not done; for a change that is only
+    /// proposed that may be another day than `deadline`.
     package let overdue: Bool
 
     /// Makes the value.

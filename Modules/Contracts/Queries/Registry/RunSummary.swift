@@ -26,6 +26,8 @@ package struct RunSummary: Codable, Hashable, Sendable {
     package var meetingsPerYear: Int?
     /// Whether the run has been given up.
     package var stopped: Bool
+    /// Why it was given up, unless it was not or the text has been erased.
+    package var reason: String?
     /// The stars of the newest certificate, 0 before the first.
     package var stars: Int
     /// The steps that ended, oldest first; a step of the cycle occurs once for each round.
@@ -47,6 +49,7 @@ package struct RunSummary: Codable, Hashable, Sendable {
         signedOn: CalendarDate? = nil,
         meetingsPerYear: Int? = nil,
         stopped: Bool,
+        reason: String? = nil,
         stars: Int,
         completedSteps: [Int],
         revision: Int64
@@ -63,6 +66,7 @@ package struct RunSummary: Codable, Hashable, Sendable {
         self.signedOn = signedOn
         self.meetingsPerYear = meetingsPerYear
         self.stopped = stopped
+        self.reason = reason
         self.stars = stars
         self.completedSteps = completedSteps
         self.revision = revision

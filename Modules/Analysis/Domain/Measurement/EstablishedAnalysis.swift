@@ -1,7 +1,7 @@
 package import Scheme
 
-/// A measurement has been established; it no longer changes.
-package struct Establishment: Hashable, Sendable {
+/// What was established of a measurement; it no longer changes.
+package struct EstablishedAnalysis: Hashable, Sendable {
     /// The day.
     package let on: CalendarDate
     /// The day on which the survey closed.

@@ -1,0 +1,14 @@
+/// How much a service takes on at a time; whoever asks for more is told to come back.
+package struct PortLimits: Hashable, Sendable {
+    /// The most commands and queries under way, those that wait for their turn included.
+    package var commands = 4096
+    /// The most bytes of commands and queries under way: one alone may carry a delivered file of 32 MiB.
+    package var commandBytes = 128 * 1_048_576
+    /// The most commands and queries carried out at the same time, so that the feed's reads are not starved by them.
+    package var concurrentCommands = 64
+    /// The most reads and acknowledgements of the feed under way.
+    package var feedJobs = 4096
+
+    /// Makes the limits of every service.
+    package init() {}
+}
