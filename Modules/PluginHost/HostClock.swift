@@ -42,7 +42,7 @@ package final class HostClock: Sendable {
     }
 
     /// What came of setting the clock.
-    enum Setting {
+    enum Setting: Equatable {
         case done
         /// The clock is the system's.
         case fixed

@@ -26,10 +26,27 @@ struct JSONValueTests {
         #expect(try JSON.encode(one) == JSON.encode(other))
     }
 
-    @Test("refuses nesting without end instead of crashing")
-    func depth() {
-        let text = String(repeating: "[", count: 100_000)
-        #expect(throws: DecodingError.self) { try JSON.decode(JSONValue.self, from: Data(text.utf8)) }
+    @Test("refuses nesting beyond 32 and without end instead of crashing", arguments: ["[", #"{"a":"#])
+    func depth(_ opening: String) throws {
+        func read(_ depth: Int) throws {
+            let closing = String(repeating: opening == "[" ? "]" : "}", count: depth)
+            let text = String(repeating: opening, count: depth) + "0" + closing
+            _ = try JSON.decode(JSONValue.self, from: Data(text.utf8))
+        }
+        try read(32)
+        #expect(throws: JSONDepthError.self) { try read(33) }
+        let endless = Data(String(repeating: opening, count: 100_000).utf8)
+        #expect(throws: JSONDepthError.self) { try JSON.decode(JSONValue.self, from: endless) }
+    }
+
+    @Test("counts no brackets in texts, and those after a text with quotes in it")
+    func bracketsInTexts() throws {
+        let open = String(repeating: "[", count: 100)
+        let value = try JSON.decode(JSONValue.self, from: Data(#"["\#(open)\"\#(open)","\\",0]"#.utf8))
+        #expect(value == .array([.string(open + "\"" + open), .string("\\"), .integer(0)]))
+        #expect(throws: JSONDepthError.self) {
+            try JSON.decode(JSONValue.self, from: Data(#"["\\",\#(open)"#.utf8))
+        }
     }
 
     @Test("tells where a value does not fit its type")

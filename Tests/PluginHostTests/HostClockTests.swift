@@ -1,9 +1,10 @@
 import EventSourcing
 import FoundationEssentials
-import PluginHost
 import PluginKit
 import Scheme
 import Testing
+
+@testable import PluginHost
 
 @Suite("The clock of a host")
 struct HostClockTests {
@@ -15,9 +16,10 @@ struct HostClockTests {
         #expect(clock.isSettable)
         #expect(clock.now.rfc3339 == "2026-11-23T11:00:00.000Z")
         #expect(clock.now == clock.now)
-        #expect(clock.advance(to: try date("2027-07-01")))
+        #expect(clock.advance(to: try date("2027-07-01")) == .done)
         #expect(clock.now.rfc3339 == "2027-07-01T10:00:00.000Z")
-        #expect(clock.advance(to: try date("2026-12-01")))
+        #expect(clock.advance(to: try date("2026-12-01")) == .passed(try date("2027-07-01")))
+        #expect(clock.advance(to: try date("9999-12-31")) == .outOfRange)
         #expect(clock.now.rfc3339 == "2027-07-01T10:00:00.000Z")
     }
 
@@ -27,7 +29,7 @@ struct HostClockTests {
         let before = Date()
         let shown = Date(timeIntervalSince1970: Double(clock.now.microseconds) / 1_000_000)
         #expect(!clock.isSettable)
-        #expect(!clock.advance(to: try date("2099-01-01")))
+        #expect(clock.advance(to: try date("2099-01-01")) == .fixed)
         // A microsecond is lost where a Double becomes a whole number.
         #expect(shown.timeIntervalSince(before) > -0.001)
         #expect(shown.timeIntervalSince(Date()) < 0.001)
@@ -37,7 +39,7 @@ struct HostClockTests {
     func kind() throws {
         #expect(HostClock.Kind("system") == .system)
         #expect(HostClock.Kind("2026-11-23") == .settable(from: try date("2026-11-23")))
-        for text in ["", "System", "now", "2026-11-31", "23-11-2026", "2026-11-23T12:00"] {
+        for text in ["", "System", "1993-01-01", "9999-12-31", "now", "2026-11-31", "23-11-2026", "2026-11-23T12:00"] {
             #expect(HostClock.Kind(text) == nil)
         }
     }

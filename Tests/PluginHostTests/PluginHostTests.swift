@@ -143,8 +143,17 @@ struct PluginHostTests {
                 #expect(try JSON.decode(ServiceStatus.self, from: result).date == date("2027-01-01"))
                 #expect(done.mark?.offset == 1)
                 #expect(try await host.ask(CountQuery(), of: ticker).count == 1)
-                try await host.send(SetClock(date: date("2026-12-01")), to: ticker)
+                guard case .refused(let earlier) = try await host.send(SetClock(date: date("2026-12-01")), to: ticker)
+                else {
+                    Issue.record("the clock ran backwards")
+                    return
+                }
+                #expect(earlier.message.contains("2027-01-01"))
                 #expect(try await host.ask(StatusQuery(), of: ticker).date == date("2027-01-01"))
+            }
+            _ = try await RunningHost.run([Ticker(name: ticker)], configuration) { host in
+                let shown = try await host.ask(StatusQuery(), of: ticker).date
+                #expect(shown == (try date("2027-01-01")))
             }
         }
     }

@@ -3,6 +3,7 @@ import Contracts
 import EventSourcing
 import FoundationEssentials
 import PluginKit
+import Scheme
 import Testing
 
 @Suite("A command that is sent again under its key")
