@@ -21,8 +21,7 @@ struct FollowedProbe: Sendable {
         let feed = service.runtime.plugin.name
         let listener = try await ProbeService(try ListenerPlugin(to: feed), storeAt: storePath)
         let thread = try IOThread()
-        // Each listener is another one, as its store is.
-        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: storePath)
+        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: "listener")
         let subscription = FeedSubscription(source, from: cursor, on: thread) { notice in
             Report().progress(notice)
         } apply: { entries, epoch in

@@ -71,7 +71,8 @@ enum Example {
         areas: [AreaID] = [area],
         establishments: Int = 113,
         regions: [CensusRegion] = [centre],
-        scheme: String = "kvo-2008"
+        scheme: String = "kvo-2008",
+        startedOn: CalendarDate? = day("2023-08-15")
     ) -> AnalysedRun {
         AnalysedRun(
             run: run,
@@ -80,7 +81,8 @@ enum Example {
             scheme: made(SchemeID(scheme)),
             municipality: municipality,
             regions: regions,
-            establishments: establishments
+            establishments: establishments,
+            startedOn: startedOn
         )
     }
 

@@ -54,6 +54,39 @@ struct InspectionTests {
             .refused(with: .participantRepeated(Example.police))
     }
 
+    @Test(
+        "a round counts when it was walked in the run and not more than twelve months before it is recorded",
+        arguments: [
+            ("2023-08-14", nil, "dated 2023-08-14, which is before the start of the run on 2023-08-15"),
+            ("2023-08-15", nil, nil), ("2024-01-31", nil, nil),
+            ("2023-08-15", "2024-08-15", nil),
+            ("2023-08-15", "2024-08-16", "dated 2023-08-15, which is more than 12 months before today (2024-08-16)"),
+        ] as [(String, String?, String?)]
+    )
+    func window(walked: String, today: String?, words: String?) {
+        let outcome = Example.story().when(
+            .measure(
+                .holdInspections([Example.inspection(on: walked)]),
+                run: Example.run,
+                today: today.map(Example.day) ?? Example.today
+            )
+        )
+        if let words { outcome.refused(saying: words) } else { #expect(outcome.refusal == nil) }
+    }
+
+    @Test("a run of which the start was not kept takes rounds of twelve months back")
+    func unknownStart() {
+        let story = Scenario(Example.decider).given(
+            .heard(.run(Example.analysed(startedOn: nil))),
+            .heard(.joined(Example.police)),
+            .heard(.joined(Example.town)),
+            .heard(.phase(step: 2, round: 1))
+        )
+        #expect(story.when(hold(Example.inspection(on: "2023-01-31"))).refusal == nil)
+        story.when(hold(Example.inspection(on: "2023-01-30")))
+            .refused(with: .inspectionTooOld(Example.day("2023-01-30"), today: Example.today))
+    }
+
     @Test("only parties walk along, and who left is no party any more")
     func participants() {
         let stranger = made(OrganisationID("vreemde-bv"))

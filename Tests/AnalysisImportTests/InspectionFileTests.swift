@@ -8,10 +8,12 @@ struct InspectionFileTests {
     private static let header =
         "ronde;datum;categorie;ernst;omschrijving;plaats;rd_x;rd_y;eigenaar;termijn;opgelost_op\n"
 
+    private let window = InspectionWindow(runStartedOn: day("2023-09-01"), today: day("2024-01-31"))
+
     private func read(_ rows: String) throws -> Result<[DeliveredInspection], ImportError> {
         let codes = try shipped.get().findingCodes
         return Result { () throws(ImportError) in
-            try InspectionFile.read(Array((Self.header + rows).utf8), codes: codes, today: day("2024-01-31"))
+            try InspectionFile.read(Array((Self.header + rows).utf8), codes: codes, window: window)
         }
     }
 
@@ -49,6 +51,7 @@ struct InspectionFileTests {
             ("dag;05-10-2023;groen;rood;x;;;;gemeente;;", "3:5", "is not a date; write it as 2026-11-23"),
             ("dag;;groen;rood;x;;;;gemeente;;", "3:5", "\u{201c}datum\u{201d} is empty"),
             ("dag;2024-02-01;groen;rood;x;;;;gemeente;;", "3:5", "is not over yet (today is 2024-01-31)"),
+            ("dag;2023-08-31;groen;rood;x;;;;gemeente;;", "3:5", "is before the start of the run on 2023-09-01"),
             ("dag;2023-10-05;bloemen;rood;x;;;;gemeente;;", "3:16", "is no categorie"),
             ("dag;2023-10-05;groen;paars;x;;;;gemeente;;", "3:22", "is no ernst"),
             ("dag;2023-10-05;groen;rood; ;;;;gemeente;;", "3:27", "\u{201c}omschrijving\u{201d} is empty"),
@@ -70,6 +73,20 @@ struct InspectionFileTests {
         #expect(refusal.sentence.contains(words))
     }
 
+    @Test("a round of more than twelve months ago is refused with the line and the column")
+    func tooOld() throws {
+        let codes = try shipped.get().findingCodes
+        let window = InspectionWindow(runStartedOn: day("2022-09-01"), today: day("2024-01-31"))
+        let rows = "dag;2023-01-31;groen;rood;x;;;;gemeente;;\ndonker;2023-01-30;groen;rood;x;;;;gemeente;;\n"
+        let refusal = try #require(
+            Refusal { () throws(ImportError) in
+                try InspectionFile.read(Array((Self.header + rows).utf8), codes: codes, window: window)
+            }
+        )
+        #expect(refusal.place == "3:8")
+        #expect(refusal.sentence.contains("2023-01-30 in \u{201c}datum\u{201d} is more than 12 months before today (2024-01-31)"))
+    }
+
     @Test(
         "the example rounds are read",
         arguments: [
@@ -80,7 +97,10 @@ struct InspectionFileTests {
         let rounds = try InspectionFile.read(
             try Examples.bytes("\(area)/schouw-\(measurement)-meting.csv"),
             codes: try shipped.get().findingCodes,
-            today: day("2026-01-01")
+            window: InspectionWindow(
+                runStartedOn: day("2023-09-01"),
+                today: day(measurement == 0 ? "2024-01-10" : "2026-01-12")
+            )
         )
         #expect(rounds.map(\.findings.count) == findings)
     }

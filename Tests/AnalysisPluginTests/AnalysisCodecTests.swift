@@ -51,7 +51,8 @@ struct AnalysisCodecTests {
                     scheme: AnalysisBench.id("kvo-2008"),
                     municipality: CensusRegion(code: "GM1581", name: "Utrechtse Heuvelrug"),
                     regions: [region],
-                    establishments: 62
+                    establishments: 62,
+                    startedOn: day
                 )
             )
         ),

@@ -23,14 +23,27 @@ struct AuditTests {
             .refused(saying: "application gm1581-0001-t1.a1 is afgerond and cannot be planned")
     }
 
-    @Test("has a reviewer who is no party")
+    @Test("has a reviewer who is no party and never was: leaving does not make one independent")
     func independentReviewer() throws {
         let requested = try Story.ready().having(.requestAudit(by: Story.gemeente, on: Story.today))
         let outcome = requested.when(.planAudit(reviewer: Story.gemeente, on: Story.today))
         outcome.refused(gate: "onafhankelijke-toetser")
         outcome.refused(saying: "gemeente-1 is a party in run gm1581-0001-t1")
-        requested.hearing(.partyLeft(Story.gemeente)).when(.planAudit(reviewer: Story.gemeente, on: Story.today))
-            .then(Story.fact(.auditPlanned(application: Story.first, reviewer: Story.gemeente, on: Story.today)))
+        let left = requested.hearing(.partyLeft(Story.gemeente))
+            .when(.planAudit(reviewer: Story.gemeente, on: Story.today))
+        left.refused(gate: "onafhankelijke-toetser")
+        left.refused(saying: "gemeente-1 was a party in run gm1581-0001-t1 and left; let an organisation review that")
+    }
+
+    @Test("is not granted by a reviewer who was a party and left just before the decision")
+    func reviewerLeaves() throws {
+        let left: [Heard] = [.partyJoined(Story.reviewer), .partyLeft(Story.reviewer)]
+        let grant = CertificationCommand.Order.decide(grant: true, reasons: "", on: Story.today)
+        try Story.completed().hearing(left[0]).hearing(left[1]).when(grant).refused(gate: "onafhankelijke-toetser")
+        try Story.planned().hearing(left[0]).hearing(left[1])
+            .when(.completeAudit(Story.fullWork, positive: true, on: Story.today))
+            .refused(gate: "onafhankelijke-toetser")
+        #expect(try Story.completed().hearing(left[1]).when(grant).refusal == nil)
     }
 
     @Test("is neither completed nor granted by a reviewer who became a party later")

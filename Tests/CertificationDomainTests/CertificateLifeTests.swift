@@ -117,7 +117,7 @@ struct CertificateLifeTests {
             Set(allowed) == [
                 "verleend -suspend-> geschorst", "geschorst -lift-> verleend", "verleend -expire-> verlopen",
                 "geschorst -expire-> verlopen", "verleend -withdraw-> ingetrokken", "geschorst -withdraw-> ingetrokken",
-                "verleend -replace-> vervangen", "geschorst -replace-> vervangen", "verlopen -replace-> vervangen",
+                "verleend -replace-> vervangen", "verlopen -replace-> vervangen",
             ]
         )
     }

@@ -56,6 +56,31 @@ struct RenewalTests {
         )
     }
 
+    @Test("waits until a suspended certificate is lifted or withdrawn")
+    func suspended() throws {
+        let reason = CertificationCommand.Order.suspend(reason: "geen schouw", on: Self.early)
+        let story = try Story.certified().having(reason, today: Self.early).reviewed(round: 2, on: Self.early)
+        let grant = CertificationCommand.Order.decide(grant: true, reasons: "", on: Self.early)
+        let outcome = story.when(grant, today: Self.early)
+        outcome.refused(with: .suspended(Story.certificate))
+        outcome.refused(saying: "lift the suspension or withdraw the certificate first")
+        #expect(outcome.refusal?.gate == nil)
+        let ends: [(CertificationCommand.Order, CertificateStatus)] = [
+            (.liftSuspension(on: Self.early), .replaced), (.withdraw(reason: "fraude", on: Self.early), .withdrawn),
+        ]
+        for (order, status) in ends {
+            let granted = story.having(order, today: Self.early).when(grant, today: Self.early)
+            #expect(granted.state.certificates.map(\.status) == [status, .granted])
+        }
+    }
+
+    @Test("is granted when the suspended certificate has expired")
+    func expiredInSuspension() throws {
+        let reason = CertificationCommand.Order.suspend(reason: "geen schouw", on: Self.early)
+        let story = try Story.certified().having(reason, today: Self.early)
+        #expect(renewal(of: story, on: Self.late).state.certificates.map(\.status) == [.replaced, .granted])
+    }
+
     @Test("goes on past five stars, one for each round and never one more")
     func manyStars() throws {
         var story = try Story.certified()

@@ -68,7 +68,7 @@ struct DraftTests {
     @Test(
         "a title that is no single line of 1 to 200 characters is refused",
         arguments: [
-            "", "  ", "\n", "Licht\tin de straat", "Licht\u{0}", "Licht\u{2028}aan", "Licht\u{7F}",
+            "", "  ", "\n", "Licht\tin de straat", "Licht\u{0}", "Licht\u{2028}aan", "Licht\u{7F}", "\u{200B}", "Licht\u{202E}aan",
             String(repeating: "e", count: 201), String(repeating: "👮🏽‍♀️", count: 40),
         ]
     )
@@ -86,7 +86,7 @@ struct DraftTests {
             by: Plan.later
         )
         story.when(.setObjective(order, today: today)).refused(with: .unfitTitle)
-        story.when(.addActivity(activity(title: text, on: "2026-05-01"))).refused(with: .unfitTitle)
+        story.when(.addActivity(activity(title: text, on: "2026-05-01"), today: today)).refused(with: .unfitTitle)
     }
 
     @Test("a title of 200 characters is taken, with accents too", arguments: ["e", "é"])
@@ -109,13 +109,40 @@ struct DraftTests {
             .refused(with: .unknownObjectives([Plan.id("D7"), Plan.id("D8")], known: [Plan.id("D1"), Plan.id("D2")]))
     }
 
-    @Test("a cost below zero is refused and zero is not")
-    func cost() throws {
+    @Test(
+        "a cost is nothing to a billion euros",
+        arguments: [(-1, false), (0, true), (1_000_000_000, true), (1_000_000_001, false), (.max, false)]
+    )
+    func cost(euros: Int, isTaken: Bool) throws {
+        let proposal = Plan.measure("M9", "D1", costEuro: euros)
+        let outcome = try Plan.complete().when(.proposeMeasure(proposal, today: today))
+        if isTaken {
+            outcome.then(.measureProposed(proposal))
+        } else {
+            outcome.refused(with: .costOutOfRange(Plan.id("M9"), euros, 0...1_000_000_000))
+            outcome.refused(saying: "\(euros) euros, is refused: give 0 to 1000000000")
+        }
+    }
+
+    @Test("a day more than ten years ahead is refused as a typing error", arguments: ["2036-03-11", "9999-12-31"])
+    func horizon(text: String) throws {
         let story = try Plan.complete()
-        story.when(.proposeMeasure(Plan.measure("M9", "D1", costEuro: -1), today: today))
-            .refused(with: .negativeCost(Plan.id("M9"), -1))
-        story.when(.proposeMeasure(Plan.measure("M9", "D1", costEuro: 0), today: today))
-            .then(.measureProposed(Plan.measure("M9", "D1", costEuro: 0)))
+        let words = "\(text), is refused: it must not lie more than 10 years after today, 2026-03-10"
+        story.when(.setObjective(Plan.order("D1", for: "K1", by: text), today: today))
+            .refused(saying: "the day of objective D1, \(words)")
+        story.when(.proposeMeasure(Plan.measure("M9", "D1", deadline: text), today: today))
+            .refused(saying: "the deadline of measure M9, \(words)")
+        story.when(.addActivity(activity(on: text), today: today)).refused(saying: "the day of activity A1, \(words)")
+    }
+
+    @Test("a day ten years ahead is taken, also when the clock stands near the end of the calendar")
+    func farthestDay() throws {
+        let (story, last) = (try Plan.complete(), "2036-03-10")
+        #expect(story.when(.setObjective(Plan.order("D1", for: "K1", by: last), today: today)).refusal == nil)
+        #expect(story.when(.proposeMeasure(Plan.measure("M9", "D1", deadline: last), today: today)).refusal == nil)
+        #expect(story.when(.addActivity(activity(on: last), today: today)).refusal == nil)
+        let end = Plan.order("D1", for: "K1", by: "9999-12-31")
+        #expect(story.when(.setObjective(end, today: Plan.day("9995-03-10"))).refusal == nil)
     }
 
     @Test("a proposed measure is replaced by one with the same identifier")
@@ -168,12 +195,12 @@ struct DraftTests {
     @Test("an activity is added, moved, and refused for a measure that is not to be carried out")
     func activity() throws {
         let first = activity(on: "2026-05-01")
-        let story = try Plan.complete().when(.addActivity(first)).then(.activityAdded(first))
-        story.when(.addActivity(first)).thenNothing()
-        story.when(.addActivity(activity(on: "2026-05-08"))).then(.activityAdded(activity(on: "2026-05-08")))
-        story.when(.addActivity(activity(of: "M7", on: "2026-05-08"))).refused(saying: "no measure M7")
+        let story = try Plan.complete().when(.addActivity(first, today: today)).then(.activityAdded(first))
+        story.when(.addActivity(first, today: today)).thenNothing()
+        story.when(.addActivity(activity(on: "2026-05-08"), today: today)).then(.activityAdded(activity(on: "2026-05-08")))
+        story.when(.addActivity(activity(of: "M7", on: "2026-05-08"), today: today)).refused(saying: "no measure M7")
         story.having(.dropMeasure(Plan.id("M1"), reason: "te duur", today: today))
-            .when(.addActivity(activity(on: "2026-05-08"))).refused(saying: "M1 is dropped")
+            .when(.addActivity(activity(on: "2026-05-08"), today: today)).refused(saying: "M1 is dropped")
     }
 
     private func activity(of measure: String = "M1", title: String = "Offertes", on date: String) -> Activity {

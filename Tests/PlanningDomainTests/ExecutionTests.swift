@@ -52,6 +52,42 @@ struct ExecutionTests {
             .refused(with: .beforeStart(m1, yesterday, startedOn: today))
     }
 
+    @Test("a measure is not started before the plan assigned it, nor then advanced or done before that")
+    func beforeAssignment() throws {
+        let (yesterday, tomorrow) = (Plan.day("2026-03-09"), Plan.day("2026-03-11"))
+        let outcome = try Plan.executing().when(.startMeasure(m1, on: yesterday, today: tomorrow))
+        outcome.refused(with: .beforeAssignment(m1, yesterday, assignedOn: today))
+        outcome.refused(saying: "cannot have been started on 2026-03-09: the plan assigned it on 2026-03-10")
+        let started = try Plan.executing().having(.startMeasure(m1, on: today, today: tomorrow))
+        started.when(.reportProgress(m1, .init(percent: 5, on: yesterday), today: tomorrow))
+            .refused(with: .beforeStart(m1, yesterday, startedOn: today))
+        started.when(.completeMeasure(m1, on: yesterday, today: tomorrow))
+            .refused(with: .beforeStart(m1, yesterday, startedOn: today))
+    }
+
+    @Test("a measure that a later plan changed may have been started since the plan that assigned it first")
+    func beforeSecondAssignment() throws {
+        let changed = Plan.measure("M1", "D1", deadline: "2029-01-01", title: "Anders")
+        let assigned = try Plan.adjusting().having(.proposeMeasure(changed, today: Plan.later))
+            .given(try Plan.assigned(changed), Plan.phase(5, round: 3))
+        let between = Plan.day("2028-01-10")
+        assigned.when(.startMeasure(m1, on: between, today: Plan.later))
+            .then(.measureStarted(Plan.scope, m1, on: between))
+        assigned.when(.startMeasure(m1, on: Plan.day("2026-03-09"), today: Plan.later))
+            .refused(with: .beforeAssignment(m1, Plan.day("2026-03-09"), assignedOn: today))
+    }
+
+    @Test(
+        "an annual report counts no more meetings than a year has days",
+        arguments: [(366, true), (367, false), (.max, false)]
+    )
+    func meetings(number: Int, isTaken: Bool) throws {
+        let outcome = try Plan.executing()
+            .when(.establishAnnualReport(year: 2026, meetings: number, on: today, today: today))
+        #expect((outcome.refusal == nil) == isTaken)
+        if !isTaken { outcome.refused(saying: "cannot have met \(number) times; give at most 366") }
+    }
+
     @Test("progress is 0 to 100 per cent", arguments: [(-1, false), (0, true), (100, true), (101, false)])
     func percent(value: Int, allowed: Bool) throws {
         let outcome = try Plan.executing().having(.startMeasure(m1, on: today, today: today))

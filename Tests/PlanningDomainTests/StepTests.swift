@@ -21,7 +21,8 @@ struct StepTests {
                     title: "Offerte",
                     owner: Plan.police,
                     on: today
-                )
+                ),
+                today: today
             ),
             [3, 5, 6, 7, 8], "an activity can only be added"
         ),

@@ -105,6 +105,27 @@ struct RunAgreementTests {
             .refused(saying: "2026-03-03 lies after today")
     }
 
+    @Test("is signed by those who had joined by the day of signing, and so are the chair and the members")
+    func joinedLater() throws {
+        let (yesterday, late) = (Example.day("2026-03-01"), Example.party(.police).organisation)
+        let others: [PartyKind] = [.entrepreneurs, .municipality, .fireBrigade]
+        let story = others.reduce(try RunStory.begun()) { $0.having(.join(Example.party($1), on: yesterday)) }
+            .having(.join(Example.party(.police), on: Example.today))
+        let early = Example.party(.entrepreneurs).organisation
+        let inside = Workgroup(chair: early, members: [early])
+        func sign(_ kinds: [PartyKind], _ workgroup: Workgroup) -> ScenarioOutcome<RunDecider> {
+            story.when(.sign(Example.agreement(of: kinds, on: yesterday), workgroup))
+        }
+        sign(Example.mandatory, inside).refused(
+            saying: "politie-1 joined on 2026-03-02 and cannot sign on 2026-03-01; give the day on which it joined"
+        )
+        sign(others, Workgroup(chair: late, members: [early]))
+            .refused(with: .notYetParty(late, "chair the workgroup", since: Example.today, on: yesterday))
+        sign(others, Workgroup(chair: early, members: [early, late]))
+            .refused(with: .notYetParty(late, "be in the workgroup", since: Example.today, on: yesterday))
+        #expect(story.when(.sign(Example.agreement(), Example.workgroup)).refusal == nil)
+    }
+
     @Test("is signed at step 1 only, and says where the run is")
     func wrongStep() throws {
         try RunStory.signed().when(.sign(Example.agreement(), Example.workgroup)).refused(

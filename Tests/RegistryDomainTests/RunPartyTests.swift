@@ -62,9 +62,14 @@ struct RunPartyTests {
             .refused(saying: "joined on 2026-03-02 and cannot have left on 2026-03-01")
     }
 
-    @Test("bear a name on one line")
-    func name() throws {
-        let nameless = Party(organisation: police.organisation, kind: .police, name: "")
-        try RunStory.begun().when(.join(nameless, on: Example.today)).refused(saying: "the organisation's name")
+    @Test(
+        "bear a name on one line that can be read",
+        arguments: ["", "\u{200B}", "Poli\u{202E}tie", "Politie\nDoorn", "e" + String(repeating: "\u{301}", count: 200)]
+    )
+    func name(text: String) throws {
+        let nameless = Party(organisation: police.organisation, kind: .police, name: text)
+        let outcome = try RunStory.begun().when(.join(nameless, on: Example.today))
+        outcome.refused(with: .unfitName(police.organisation))
+        outcome.refused(saying: "the name of politie-1 must be one line of 1 to 200 characters")
     }
 }

@@ -1,3 +1,4 @@
+import AnalysisDomain
 import Tabular
 
 extension ImportError: CustomStringConvertible {
@@ -20,6 +21,12 @@ extension ImportError: CustomStringConvertible {
                 + "deliver only what has happened."
         case .beforeRound(let day, let column, let round, _):
             "\(day) in \(Self.quoted(column)) is before the round on \(round); correct one of the two."
+        case .beforeRun(let day, let column, let start, _):
+            "\(day) in \(Self.quoted(column)) is before the start of the run on \(start); a round counts from that day on, "
+                + "correct the date or leave the round out."
+        case .tooOld(let day, let column, let today, _):
+            "\(day) in \(Self.quoted(column)) is more than \(InspectionWindow.months) months before today (\(today)); "
+                + "correct the date or walk the round again."
         case .unreadableNumber(let text, let column, let range, _):
             "\(Self.quoted(text)) in \(Self.quoted(column)) is not a whole number from \(range.lowerBound) to "
                 + "\(range.upperBound); write it in digits only."

@@ -21,6 +21,10 @@ package enum ImportError: Error, Hashable, Sendable {
     case future(String, column: String, today: CalendarDate, Place)
     /// A day lies before the day of the round.
     case beforeRound(CalendarDate, column: String, round: CalendarDate, Place)
+    /// A round was walked before the run started.
+    case beforeRun(CalendarDate, column: String, start: CalendarDate, Place)
+    /// A round was walked too long ago.
+    case tooOld(CalendarDate, column: String, today: CalendarDate, Place)
     /// A field should hold a number in a range.
     case unreadableNumber(String, column: String, ClosedRange<Int>, Place)
     /// A month or year that is written in no known form.
@@ -60,7 +64,8 @@ package enum ImportError: Error, Hashable, Sendable {
         case .noRegion, .damagedList: nil
         case .unknownColumn(_, _, let place), .noRows(let place), .otherTable(_, _, let place),
             .emptyField(_, let place), .unknownWord(_, _, _, let place), .unreadableDate(_, _, let place),
-            .future(_, _, _, let place), .beforeRound(_, _, _, let place), .unreadableNumber(_, _, _, let place),
+            .future(_, _, _, let place), .beforeRound(_, _, _, let place), .beforeRun(_, _, _, let place),
+            .tooOld(_, _, _, let place), .unreadableNumber(_, _, _, let place),
             .unreadablePeriod(_, _, let place), .unreadableRespondent(_, let place),
             .repeatedRespondent(_, _, let place), .answeredBefore(_, let place), .noAnswers(_, let place),
             .unknownAnswer(_, _, _, let place), .unknownLabel(_, _, let place), .otherRegion(_, _, let place),

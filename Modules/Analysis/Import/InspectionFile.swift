@@ -1,5 +1,5 @@
 package import AnalysisDomain
-package import Scheme
+import Scheme
 import Tabular
 
 /// Reads the findings of inspection rounds; a round is all rows of one kind on one day.
@@ -17,12 +17,12 @@ package enum InspectionFile {
     package static func read(
         _ bytes: [UInt8],
         codes: FindingCodes,
-        today: CalendarDate
+        window: InspectionWindow
     ) throws(ImportError) -> [DeliveredInspection] {
         let (table, columns) = try Table.read(bytes, columns: columns)
         var rounds: [DeliveredInspection] = []
         for row in table.rows {
-            let cells = Cells(row: row, columns: columns, today: today)
+            let cells = Cells(row: row, columns: columns, window: window)
             let kind = try cells.kind
             let on = try cells.day
             let index = rounds.firstIndex { $0.kind == kind && $0.on == on } ?? rounds.endIndex
@@ -37,7 +37,7 @@ package enum InspectionFile {
     private struct Cells {
         let row: Row
         let columns: ColumnMap
-        let today: CalendarDate
+        let window: InspectionWindow
 
         func field(_ name: String) -> Field { columns.field(name, of: row) }
 
@@ -54,10 +54,13 @@ package enum InspectionFile {
 
         var day: CalendarDate {
             get throws(ImportError) {
-                guard let day = try pastDate("datum") else {
-                    throw .emptyField(column: "datum", field("datum").place)
+                let place = field("datum").place
+                guard let day = try pastDate("datum") else { throw .emptyField(column: "datum", place) }
+                switch window.fault(of: day) {
+                case .beforeRun(let start): throw .beforeRun(day, column: "datum", start: start, place)
+                case .tooOld: throw .tooOld(day, column: "datum", today: window.today, place)
+                case nil: return day
                 }
-                return day
             }
         }
 
@@ -89,7 +92,9 @@ package enum InspectionFile {
         private func pastDate(_ column: String) throws(ImportError) -> CalendarDate? {
             let field = field(column)
             guard let date = try field.date(column) else { return nil }
-            guard date <= today else { throw .future(field.text, column: column, today: today, field.place) }
+            guard date <= window.today else {
+                throw .future(field.text, column: column, today: window.today, field.place)
+            }
             return date
         }
 

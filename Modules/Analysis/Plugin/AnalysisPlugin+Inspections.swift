@@ -24,9 +24,9 @@ extension AnalysisPlugin {
 
     private func importInspection(_ command: ImportInspection, _ work: PluginWork) throws {
         let present = try present(of: command.run, doing: .importInspection, work)
-        let today = work.today
+        let window = InspectionWindow(runStartedOn: present.run.startedOn, today: work.today)
         let rounds = try command.file.read { bytes throws(ImportError) in
-            try InspectionFile.read(bytes, codes: decider.data.findingCodes, today: today)
+            try InspectionFile.read(bytes, codes: decider.data.findingCodes, window: window)
         }
         let new = rounds.map { round in
             NewInspection(

@@ -20,7 +20,8 @@ extension AnalysisPlugin {
                     scheme: event.scheme,
                     municipality: CensusRegion(event.municipality),
                     regions: event.regions.map(CensusRegion.init),
-                    establishments: event.establishments
+                    establishments: event.establishments,
+                    startedOn: event.on
                 )
                 try hear(.run(run), of: event.run, work)
             },

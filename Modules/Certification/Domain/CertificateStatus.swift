@@ -21,7 +21,7 @@ package enum CertificateStatus: String, Hashable, Sendable, CaseIterable {
         .lift: [.suspended: .granted],
         .expire: [.granted: .expired, .suspended: .expired],
         .withdraw: [.granted: .withdrawn, .suspended: .withdrawn],
-        .replace: [.granted: .replaced, .suspended: .replaced, .expired: .replaced],
+        .replace: [.granted: .replaced, .expired: .replaced],
     ]
 
     /// The status after a change, or `nil` when it cannot happen.

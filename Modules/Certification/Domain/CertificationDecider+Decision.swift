@@ -12,6 +12,9 @@ extension CertificationDecider {
         }
         let application = try setting.application(for: .grant)
         try requireDay(day, of: application, setting)
+        if let old = setting.state.certificates.last, old.status.isRunning, old.status.after(.replace) == nil {
+            throw .suspended(old.terms.certificate)
+        }
         let dependence = setting.lackingIndependence(of: application.reviewer)
         try setting.require(.independentReviewer, of: phase, deed, dependence)
         try setting.require(.nonconformitiesResolved, of: phase, deed, setting.lackingRepairs(of: application))

@@ -33,7 +33,9 @@ extension CertificationDecider {
         switch heard {
         case .runStarted(let profile): (state.profile, state.areas) = (profile, event.areas)
         case .phaseChanged(let phase, let round): (state.phase, state.round) = (phase, round)
-        case .partyJoined(let organisation): state.parties.insert(organisation)
+        case .partyJoined(let organisation):
+            state.parties.insert(organisation)
+            state.partiesEver.insert(organisation)
         case .partyLeft(let organisation): state.parties.remove(organisation)
         case .runStopped: state.isStopped = true
         case .measurement(let measurement): state.measurement = measurement

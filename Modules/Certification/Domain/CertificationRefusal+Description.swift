@@ -40,6 +40,9 @@ extension CertificationRefusal {
         case .certificateStatus(let number, let status, let deed):
             "certificate \(number) is \(status.rawValue) and cannot \(deed); "
                 + (status.isRunning ? "nothing was changed." : "only a new audit brings a valid certificate.")
+        case .suspended(let number):
+            "certificate \(number) is \(CertificateStatus.suspended.rawValue) and no further one can be granted beside "
+                + "it; lift the suspension or withdraw the certificate first."
         case .noMoreNumbers(let run): "run \(run) has used all its numbers; start a new run of the area."
         }
     }

@@ -41,6 +41,8 @@ package enum CertificationRefusal: DomainRefusal {
     case noCertificate(RunID)
     /// The certificate's status does not allow it.
     case certificateStatus(LocalID, CertificateStatus, deed: String)
+    /// The older certificate is suspended, which a new one would wipe out.
+    case suspended(LocalID)
     /// A number would become too long.
     case noMoreNumbers(RunID)
 

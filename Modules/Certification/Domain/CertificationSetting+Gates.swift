@@ -24,11 +24,15 @@ extension CertificationSetting {
     private static let wayOut =
         "in this version a run cannot go back to its survey: stop the run and start a new one"
 
-    /// For the gate `onafhankelijke-toetser`: the reviewer takes no part in the run, now.
+    /// For the gate `onafhankelijke-toetser`: the reviewer takes no part in the run and never did.
+    ///
+    /// To leave just before the decision does not make a party independent of what it made.
     func lackingIndependence(of reviewer: OrganisationID?) -> String? {
         guard let reviewer else { return "no reviewer has been set; plan the audit first" }
+        guard state.partiesEver.contains(reviewer) else { return nil }
         return state.parties.contains(reviewer)
-            ? "\(reviewer) is a party in run \(run); let another organisation review" : nil
+            ? "\(reviewer) is a party in run \(run); let another organisation review"
+            : "\(reviewer) was a party in run \(run) and left; let an organisation review that never took part"
     }
 
     /// For the gate `audit-volledig`, when the review is completed.

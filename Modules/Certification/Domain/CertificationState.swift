@@ -12,6 +12,8 @@ package struct CertificationState: Hashable, Sendable {
     package internal(set) var round = 1
     /// Who takes part.
     package internal(set) var parties: Set<OrganisationID> = []
+    /// Who takes part or took part at any time since the run started.
+    package internal(set) var partiesEver: Set<OrganisationID> = []
     /// Whether the run has been given up.
     package internal(set) var isStopped = false
     /// The newest established analysis.

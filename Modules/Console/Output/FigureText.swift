@@ -22,6 +22,11 @@ enum FigureText {
         }
     }
 
+    /// A value of an indicator: a share of the survey as a percentage, anything else as a number.
+    static func amount(_ value: Double, of indicator: String) -> String {
+        indicator.hasPrefix("enquete.") ? "\(percent(value)) %" : "\(tenths(value))"
+    }
+
     private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
     private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

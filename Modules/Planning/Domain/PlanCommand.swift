@@ -13,7 +13,7 @@ package enum PlanCommand: Hashable, Sendable {
     /// Puts a measure into the plan, or another one in its place.
     case proposeMeasure(MeasureProposal, today: CalendarDate)
     /// Adds or replaces an activity of a measure.
-    case addActivity(Activity)
+    case addActivity(Activity, today: CalendarDate)
     /// Adopts the next version.
     case adopt(agreedBy: [OrganisationID], on: CalendarDate, today: CalendarDate)
     /// Starts a measure.

@@ -8,16 +8,19 @@ extension PlanDecider {
     static var measureLimit: Int { 500 }
     /// The most bytes of a reason in UTF-8.
     static var reasonLimit: Int { 1000 }
+    /// How many years ahead a plan may look; keeps a slip of the keyboard such as 9999 out of it.
+    static var yearsAhead: Int { 10 }
+    /// The costs of one measure in euros; far above any, for the same reason.
+    static var costs: ClosedRange<Int> { 0...1_000_000_000 }
 
     /// Refuses a title that is not one line for people.
     func check(title: String) throws(PlanRefusal) {
-        guard title.isFitForATitle else { throw .unfitTitle }
+        guard title.isFitForALine else { throw .unfitTitle }
     }
 
     /// Refuses an empty text and one that is too long for an event.
     func check(_ text: String, _ what: String, limit: Int) throws(PlanRefusal) {
-        let isBlank = text.allSatisfy(\.isWhitespace)
-        guard !isBlank, text.utf8.count <= limit else { throw .unfitText(what, bytes: limit) }
+        guard !text.isBlank, text.utf8.count <= limit else { throw .unfitText(what, bytes: limit) }
     }
 
     /// Refuses the future for something that has happened.
@@ -28,6 +31,15 @@ extension PlanDecider {
     /// Refuses a day that has already come for something to be reached.
     func check(planned day: CalendarDate, _ what: String, _ today: CalendarDate) throws(PlanRefusal) {
         guard day > today else { throw .notAfterToday(what, day, today: today) }
+        try check(horizonOf: day, what, today)
+    }
+
+    /// Refuses a day that lies further ahead than any plan looks.
+    func check(horizonOf day: CalendarDate, _ what: String, _ today: CalendarDate) throws(PlanRefusal) {
+        let last = (today.year + Self.yearsAhead, today.month, today.day)
+        guard (day.year, day.month, day.day) <= last else {
+            throw .tooFarAhead(what, day, today: today, years: Self.yearsAhead)
+        }
     }
 
     /// The measure with an identifier.

@@ -74,7 +74,9 @@ extension PlanDecider {
         guard !proposal.objectives.isEmpty else { throw .noObjective(proposal.id) }
         let unknown = Set(proposal.objectives).subtracting(state.objectives.keys).sorted()
         guard unknown.isEmpty else { throw .unknownObjectives(unknown, known: state.objectives.keys.sorted()) }
-        if let cost = proposal.costEuro, cost < 0 { throw .negativeCost(proposal.id, cost) }
+        if let cost = proposal.costEuro, !Self.costs.contains(cost) {
+            throw .costOutOfRange(proposal.id, cost, Self.costs)
+        }
         if let deadline = proposal.deadline {
             try check(planned: deadline, "the deadline of measure \(proposal.id)", today)
         }
@@ -97,7 +99,11 @@ extension PlanDecider {
         return [.measureDropped(id, reason: reason, on: today)]
     }
 
-    func add(_ activity: Activity, _ state: PlanState) throws(PlanRefusal) -> [PlanEvent] {
+    func add(
+        _ activity: Activity,
+        _ today: CalendarDate,
+        _ state: PlanState
+    ) throws(PlanRefusal) -> [PlanEvent] {
         _ = try place(of: state, for: .addActivity)
         let present = try measure(activity.measure, in: state)
         switch present {
@@ -108,6 +114,7 @@ extension PlanDecider {
         try check(title: activity.title)
         let others = state.activities[activity.measure] ?? [:]
         guard others[activity.id] != activity else { return [] }
+        try check(horizonOf: activity.on, "the day of activity \(activity.id)", today)
         guard others[activity.id] != nil || others.count < Self.measureLimit else {
             throw .tooMany("activities of a measure", limit: Self.measureLimit)
         }

@@ -15,6 +15,7 @@ extension PlanDecider {
             throw .measureState(id, present.stateName, remedy: "only a measure that is assigned can be started")
         }
         try check(happened: day, today)
+        if let assigned = state.assignedOn[id], day < assigned { throw .beforeAssignment(id, day, assignedOn: assigned) }
         return [.measureStarted(place.scope, id, on: day)]
     }
 
@@ -73,6 +74,9 @@ extension PlanDecider {
         guard meetings >= least else {
             throw .tooFewMeetings(year: year, meetings: meetings, least: least, scheme: place.scheme.name)
         }
+        guard meetings <= Self.daysInAYear else {
+            throw .tooManyMeetings(year: year, meetings: meetings, most: Self.daysInAYear)
+        }
         let done = state.measures.values.count { if case .done = $0 { true } else { false } }
         let report = AnnualReport(
             year: year,
@@ -83,6 +87,9 @@ extension PlanDecider {
         )
         return [.annualReportEstablished(place.scope, report)]
     }
+
+    /// The most days of a year: a workgroup does not meet oftener than daily.
+    private static var daysInAYear: Int { 366 }
 
     /// Tells once of each deadline that has passed; nothing for a run that is unknown or was given up.
     func overdue(on today: CalendarDate, _ state: PlanState) -> [PlanEvent] {

@@ -24,7 +24,7 @@ package struct PlanDecider: Decider {
         case .setObjective(let order, let today): try setObjective(order, today, state)
         case .argueAway(let bottleneck, let reason): try argueAway(bottleneck, reason, state)
         case .proposeMeasure(let proposal, let today): try propose(proposal, today, state)
-        case .addActivity(let activity): try add(activity, state)
+        case .addActivity(let activity, let today): try add(activity, today, state)
         case .adopt(let agreedBy, let day, let today): try adopt(agreedBy, on: day, today, state)
         case .startMeasure(let id, let day, let today): try start(id, on: day, today, state)
         case .completeMeasure(let id, let day, let today): try complete(id, on: day, today, state)

@@ -4,15 +4,14 @@ extension PlanRefusal {
     package var description: String {
         switch self {
         case .noRun, .stopped, .unknownScheme, .unknownStep, .wrongStep, .alreadyAdopted, .noAnalysis: ofTheRun
-        case .unknownBottleneck, .unknownIndicator, .targetOutOfRange, .notAfterToday, .inFuture, .unfitTitle,
-            .unfitText,
-            .tooMany:
+        case .unknownBottleneck, .unknownIndicator, .targetOutOfRange, .notAfterToday, .tooFarAhead, .inFuture,
+            .unfitTitle, .unfitText, .tooMany:
             ofTheInput
-        case .noObjective, .unknownObjectives, .negativeCost, .unknownMeasure, .measureState, .percentOutOfRange,
-            .beforeStart:
+        case .noObjective, .unknownObjectives, .costOutOfRange, .unknownMeasure, .measureState, .percentOutOfRange,
+            .beforeAssignment, .beforeStart:
             ofTheMeasure
         case .beforeAnalysis, .uncovered, .unassigned, .notAgreed, .notParties: ofTheAdoption
-        case .reportExists, .reportYear, .tooFewMeetings: ofTheReport
+        case .reportExists, .reportYear, .tooFewMeetings, .tooManyMeetings: ofTheReport
         }
     }
 
@@ -51,11 +50,13 @@ extension PlanRefusal {
             "the target \(target) for \(id) is refused: it must be a number of 0 or more."
         case .notAfterToday(let what, let day, let today):
             "\(what), \(day), is refused: it must come after today, \(today)."
+        case .tooFarAhead(let what, let day, let today, let years):
+            "\(what), \(day), is refused: it must not lie more than \(years) years after today, \(today); correct the day."
         case .inFuture(let day, let today):
             "\(day) is refused as the day on which it happened: today is \(today); give today or an earlier day."
         case .unfitTitle:
-            "the title is refused: it must be one line of 1 to 200 characters (at most 400 bytes in UTF-8), not only "
-                + "spaces, without control characters such as tabs; shorten or complete it."
+            "the title is refused: it must be one line of 1 to 200 characters (at most 400 bytes in UTF-8), that can be "
+                + "read, without control characters such as tabs and without invisible ones; shorten or complete it."
         case .unfitText(let what, let bytes):
             "the \(what) is refused: it must not be empty and have at most \(bytes) bytes; shorten or complete it."
         case .tooMany(let what, let limit): "there can be at most \(limit) \(what); combine some of them."
@@ -69,12 +70,16 @@ extension PlanRefusal {
         case .unknownObjectives(let ids, let known):
             "the plan has no objective \(Self.list(ids, or: "")); it has \(Self.list(known, or: "none yet")). "
                 + "Set the objective first."
-        case .negativeCost(let id, let cost): "the cost of measure \(id), \(cost) euros, is refused: give 0 or more."
+        case .costOutOfRange(let id, let cost, let range):
+            "the cost of measure \(id), \(cost) euros, is refused: give \(range.lowerBound) to \(range.upperBound)."
         case .unknownMeasure(let id, let known):
             "the plan has no measure \(id); it has \(Self.list(known, or: "none yet"))."
         case .measureState(let id, let state, let remedy): "measure \(id) is \(state); \(remedy)."
         case .percentOutOfRange(let id, let percent):
             "the progress of measure \(id), \(percent), is refused: give 0 to 100 per cent."
+        case .beforeAssignment(let id, let day, let assigned):
+            "measure \(id) cannot have been started on \(day): the plan assigned it on \(assigned); give that day or a "
+                + "later one."
         case .beforeStart(let id, let day, let start):
             "\(day) is refused for measure \(id): it was started on \(start); give that day or a later one."
         default: ""
@@ -115,6 +120,8 @@ extension PlanRefusal {
         case .tooFewMeetings(let year, let meetings, let least, let scheme):
             "the annual report of \(year) is refused: the workgroup met \(meetings) times and \(scheme) asks for at least "
                 + "\(least); hold the missing meetings first."
+        case .tooManyMeetings(let year, let meetings, let most):
+            "the annual report of \(year) is refused: the workgroup cannot have met \(meetings) times; give at most \(most)."
         default: ""
         }
     }

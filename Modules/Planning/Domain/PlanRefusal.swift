@@ -25,6 +25,8 @@ package enum PlanRefusal: DomainRefusal {
     case targetOutOfRange(String, target: Double, highest: Double?)
     /// Something to be reached lies in the past.
     case notAfterToday(String, CalendarDate, today: CalendarDate)
+    /// Something that is planned lies further ahead than a plan looks.
+    case tooFarAhead(String, CalendarDate, today: CalendarDate, years: Int)
     /// Something that has happened lies in the future.
     case inFuture(CalendarDate, today: CalendarDate)
     /// A title is not one line of fitting length.
@@ -37,14 +39,16 @@ package enum PlanRefusal: DomainRefusal {
     case noObjective(LocalID)
     /// A measure serves what the plan does not want.
     case unknownObjectives([LocalID], known: [LocalID])
-    /// The cost is less than nothing.
-    case negativeCost(LocalID, Int)
+    /// The cost is less than nothing, or impossibly high.
+    case costOutOfRange(LocalID, Int, ClosedRange<Int>)
     /// The plan has no such measure.
     case unknownMeasure(LocalID, known: [LocalID])
     /// The state of the measure does not allow it.
     case measureState(LocalID, String, remedy: String)
     /// The progress is no percentage.
     case percentOutOfRange(LocalID, Int)
+    /// A measure would have been started before a plan gave it to its owner.
+    case beforeAssignment(LocalID, CalendarDate, assignedOn: CalendarDate)
     /// Something of a measure happened before its start.
     case beforeStart(LocalID, CalendarDate, startedOn: CalendarDate)
     /// The plan would be older than the analysis on which it rests.
@@ -63,6 +67,8 @@ package enum PlanRefusal: DomainRefusal {
     case reportYear(Int, first: Int, last: Int)
     /// The workgroup met less than the scheme asks.
     case tooFewMeetings(year: Int, meetings: Int, least: Int, scheme: String)
+    /// The workgroup met oftener than there are days.
+    case tooManyMeetings(year: Int, meetings: Int, most: Int)
 
     package var gate: String? {
         switch self {

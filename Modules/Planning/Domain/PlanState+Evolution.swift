@@ -22,7 +22,9 @@ extension PlanState {
         case .adopted(_, let adoption), .adjusted(_, let adoption, _):
             version = Version(number: adoption.version, on: adoption.on, measurement: analysis?.measurement)
             isAdoptedAtThisStep = true
-        case .measureAssigned(_, let assignment): move(assignment.id) { $0.assigning(assignment) }
+        case .measureAssigned(_, let assignment):
+            move(assignment.id) { $0.assigning(assignment) }
+            assignedOn[assignment.id] = assignedOn[assignment.id] ?? version?.on
         case .measureStarted(_, let id, let day): move(id) { $0.starting(on: day) }
         case .measureDone(_, let id, let day): move(id) { $0.completing(on: day) }
         case .measureOverdue(_, let id, _, let deadline): overdue[id] = deadline

@@ -48,6 +48,8 @@ package struct PlanState: Hashable, Sendable {
     package var arguedAway: [LocalID: String] = [:]
     /// All measures, also those done and dropped.
     package var measures: [LocalID: Measure] = [:]
+    /// The day of the plan by which each measure was assigned first.
+    package var assignedOn: [LocalID: CalendarDate] = [:]
     /// The activities per measure.
     package var activities: [LocalID: [LocalID: Activity]] = [:]
     /// The deadline of which the passing was told, per measure.

@@ -28,7 +28,7 @@ extension PlanningPlugin {
                 )
             },
             CommandHandler(AddActivity.self) { command, work in
-                try execute(.addActivity(Activity(command)), on: command.run, work)
+                try execute(.addActivity(Activity(command), today: work.today), on: command.run, work)
             },
             CommandHandler(AdoptPlan.self) { command, work in
                 try execute(

@@ -15,7 +15,7 @@ package enum AreaRefusal: DomainRefusal {
     case repeatedRegion(RegionCode)
     /// No region is named.
     case noRegions
-    /// A name is blank, too long or has line breaks.
+    /// A name is blank, too long or has characters that break or hide it.
     case unfitName(String)
     /// The year of the CBS division cannot be right.
     case unlikelyYear(Int, ClosedRange<Int>)
@@ -39,7 +39,8 @@ package enum AreaRefusal: DomainRefusal {
             "region \(region) does not lie in \(code); name only districts and neighbourhoods of that municipality."
         case .repeatedRegion(let region): "region \(region) is named twice; name it once."
         case .noRegions: "the area covers no region; name at least one CBS district or neighbourhood."
-        case .unfitName(let what): "the name of the \(what) must be one line of 1 to 200 characters."
+        case .unfitName(let what): "the name of the \(what) must be one line of 1 to 200 characters (at most 400 bytes in UTF-8) that can be "
+                + "read, without control or invisible characters; shorten or complete it."
         case .unlikelyYear(let year, let years):
             "\(year) is no year of a CBS division; give one from \(years.lowerBound) to \(years.upperBound)."
         case .noEstablishments: "the list has no establishments; deliver at least one."

@@ -3,7 +3,7 @@ import Scheme
 extension RunDecider {
     /// Joining again as the same party changes nothing.
     func join(_ party: Party, on day: CalendarDate, _ run: Run) throws(RunRefusal) -> [RunEvent.Fact] {
-        guard party.name.isFitForALine else { throw .unfitText("the organisation's name", limit: 200) }
+        guard party.name.isFitForALine else { throw .unfitName(party.organisation) }
         if let present = run.parties[party.organisation]?.party {
             guard present == party else { throw .partyAlready(present) }
             return []
@@ -31,11 +31,9 @@ extension RunDecider {
         )
         for signature in agreement.signatures {
             guard signature.function.isFitFunction else { throw .unfitFunction(signature.organisation) }
-            guard run.parties[signature.organisation] != nil else {
-                throw .noParty(signature.organisation, run.id, "sign")
-            }
+            try requireParty(signature.organisation, on: agreement.on, "sign", run)
         }
-        try check(workgroup, run)
+        try check(workgroup, on: agreement.on, run)
         let meetings = scheme.meetingsPerYearMinimum...366
         guard meetings.contains(agreement.meetingsPerYear) else {
             throw .unfitMeetings(agreement.meetingsPerYear, meetings, scheme.name)
@@ -49,15 +47,24 @@ extension RunDecider {
         ]
     }
 
-    private func check(_ workgroup: Workgroup, _ run: Run) throws(RunRefusal) {
+    private func check(_ workgroup: Workgroup, on day: CalendarDate, _ run: Run) throws(RunRefusal) {
         guard !workgroup.members.isEmpty else { throw .emptyWorkgroup }
-        guard run.parties[workgroup.chair] != nil else {
-            throw .noParty(workgroup.chair, run.id, "chair the workgroup")
-        }
+        try requireParty(workgroup.chair, on: day, "chair the workgroup", run)
         var seen: Set<OrganisationID> = []
         for member in workgroup.members {
-            guard run.parties[member] != nil else { throw .noParty(member, run.id, "be in the workgroup") }
+            try requireParty(member, on: day, "be in the workgroup", run)
             guard seen.insert(member).inserted else { throw .memberTwice(member) }
         }
+    }
+
+    /// Refuses who takes no part in the run, and who joined only after the day.
+    private func requireParty(
+        _ organisation: OrganisationID,
+        on day: CalendarDate,
+        _ deed: String,
+        _ run: Run
+    ) throws(RunRefusal) {
+        guard let since = run.parties[organisation]?.since else { throw .noParty(organisation, run.id, deed) }
+        guard day >= since else { throw .notYetParty(organisation, deed, since: since, on: day) }
     }
 }

@@ -21,6 +21,9 @@ extension RunRefusal {
         case .inFuture(let what, let day, let today):
             "\(what) on a day that has come: \(day) lies after today, \(today)."
         case .unfitText(let what, let limit): "\(what) must be a text of 1 to \(limit) characters."
+        case .unfitName(let organisation):
+            "the name of \(organisation) must be one line of 1 to 200 characters (at most 400 bytes in UTF-8) that can "
+                + "be read, without control or invisible characters; shorten or complete it."
         case .unfitFunction(let organisation):
             "the function in which \(organisation) signs must be 1 to 40 letters, spaces and hyphens, such as "
                 + "wethouder; give the office, not the person."
@@ -29,6 +32,9 @@ extension RunRefusal {
                 + "let it leave before it joins as another."
         case .noParty(let organisation, let run, let deed):
             "\(organisation) is not a party in run \(run) and cannot \(deed); let it join first."
+        case .notYetParty(let organisation, let deed, let since, let day):
+            "\(organisation) joined on \(since) and cannot \(deed) on \(day); give the day on which it joined or a "
+                + "later one."
         case .leftBeforeJoining(let organisation, let since, let day):
             "\(organisation) joined on \(since) and cannot have left on \(day); give that day or a later one."
         case .unfitMeetings(let number, let allowed, let scheme):

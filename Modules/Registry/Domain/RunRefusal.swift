@@ -25,12 +25,16 @@ package enum RunRefusal: DomainRefusal {
     case inFuture(String, on: CalendarDate, today: CalendarDate)
     /// A text is blank or too long.
     case unfitText(String, limit: Int)
+    /// The name of an organisation is blank, too long or has characters that break or hide it.
+    case unfitName(OrganisationID)
     /// Who signed for the organisation is not given as a function.
     case unfitFunction(OrganisationID)
     /// The organisation takes part as something else.
     case partyAlready(Party)
     /// The organisation does not take part.
     case noParty(OrganisationID, RunID, String)
+    /// The organisation joined later than it did something as a party.
+    case notYetParty(OrganisationID, String, since: CalendarDate, on: CalendarDate)
     /// The organisation joined later than it left.
     case leftBeforeJoining(OrganisationID, since: CalendarDate, on: CalendarDate)
     /// The workgroup meets too seldom or impossibly often.

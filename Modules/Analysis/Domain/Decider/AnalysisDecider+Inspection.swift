@@ -11,7 +11,7 @@ extension AnalysisDecider {
         var known = present.measurement.inspections
         var events: [AnalysisEvent] = []
         for (index, round) in rounds.enumerated() {
-            try check(round.on, "an inspection round", notAfter: today)
+            try check(round.on, InspectionWindow(runStartedOn: present.run.startedOn, today: today))
             try check(round.participants, state.parties)
             if let same = known.first(where: { $0.kind == round.kind && $0.on == round.on }) {
                 throw .inspectionRepeated(round.kind, on: round.on, as: same.id)
@@ -29,6 +29,16 @@ extension AnalysisDecider {
             }
         }
         return events
+    }
+
+    private func check(_ day: CalendarDate, _ window: InspectionWindow) throws(AnalysisRefusal) {
+        let what = "an inspection round"
+        try check(day, what, notAfter: window.today)
+        switch window.fault(of: day) {
+        case .beforeRun(let start): throw .tooEarly(day, what: what, since: "the start of the run", start)
+        case .tooOld: throw .inspectionTooOld(day, today: window.today)
+        case nil: break
+        }
     }
 
     private func check(

@@ -47,6 +47,9 @@ extension AnalysisRefusal: CustomStringConvertible {
         case .participantRepeated(let organisation): "participant \(organisation) is named twice; name each once."
         case .inspectionRepeated(let kind, let day, let id):
             "the schouw (\(kind.rawValue)) of \(day) is already recorded as \(id); a round is recorded once."
+        case .inspectionTooOld(let day, let today):
+            "an inspection round is dated \(day), which is more than \(InspectionWindow.months) months before today "
+                + "(\(today)); correct the date or walk the round again."
         case .unknownFinding(let finding, let run):
             "there is no finding \(finding) in run \(run); give one that a schouw of this run recorded, such as S1.1."
         case .findingResolved(let finding, let day): "finding \(finding) was already solved on \(day)."

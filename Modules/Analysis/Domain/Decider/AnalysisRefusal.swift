@@ -27,6 +27,7 @@ package enum AnalysisRefusal: DomainRefusal {
     case strangers([OrganisationID])
     case participantRepeated(OrganisationID)
     case inspectionRepeated(InspectionKind, on: CalendarDate, as: LocalID)
+    case inspectionTooOld(CalendarDate, today: CalendarDate)
     case unknownFinding(LocalID, in: RunID)
     case findingResolved(LocalID, on: CalendarDate)
 

@@ -16,6 +16,8 @@ package struct AnalysedRun: Hashable, Sendable {
     package var regions: [CensusRegion]
     /// The number of establishments.
     package var establishments: Int
+    /// The day on which it started; `nil` in a log of before this was kept.
+    package let startedOn: CalendarDate?
 
     /// Makes the value.
     package init(
@@ -25,7 +27,8 @@ package struct AnalysedRun: Hashable, Sendable {
         scheme: SchemeID,
         municipality: CensusRegion,
         regions: [CensusRegion],
-        establishments: Int
+        establishments: Int,
+        startedOn: CalendarDate?
     ) {
         self.run = run
         self.areas = areas
@@ -34,6 +37,7 @@ package struct AnalysedRun: Hashable, Sendable {
         self.municipality = municipality
         self.regions = regions
         self.establishments = establishments
+        self.startedOn = startedOn
     }
 
     /// The regions without those that lie in another of them, so that nothing is counted twice.

@@ -15,7 +15,8 @@ extension AnalysisCodec {
                         scheme: form.scheme,
                         municipality: CensusRegion(form.municipality),
                         regions: form.regions.map(CensusRegion.init),
-                        establishments: form.establishments
+                        establishments: form.establishments,
+                        startedOn: form.on
                     )
                 )
             )

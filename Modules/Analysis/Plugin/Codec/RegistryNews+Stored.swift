@@ -13,7 +13,8 @@ extension RegistryNews {
                 scheme: run.scheme,
                 municipality: run.municipality.contract,
                 regions: run.regions.map(\.contract),
-                establishments: run.establishments
+                establishments: run.establishments,
+                on: run.startedOn
             )
         case .area(let change):
             AreaHeard(area: change.area, before: change.before?.stored, after: change.after.stored)

@@ -11,4 +11,5 @@ struct RunHeard: StoredForm {
     let municipality: Region
     let regions: [Region]
     let establishments: Int
+    let on: CalendarDate?
 }

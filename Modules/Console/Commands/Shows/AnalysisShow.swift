@@ -32,9 +32,12 @@ extension AnalysisCommand {
                 "  politiecijfers: \(measurement.policeDelivered ? "delivered" : "–")",
                 "  brandweercijfers: \(measurement.fireDelivered ? "delivered" : "–")",
             ]
-            var table = TextTable(header: ["  figure", "value", "95 %"])
+            var table = TextTable(header: ["  indicator", "figure", "value", "95 %"])
             for figure in measurement.figures {
-                table.append(["  \(figure.name)", FigureText.value(figure), FigureText.interval(figure)])
+                table.append(["  \(figure.id)", figure.name, FigureText.value(figure), FigureText.interval(figure)])
+            }
+            for bottleneck in measurement.bottlenecks {
+                lines.append("  knelpunt \(bottleneck.id) \(bottleneck.title) (\(bottleneck.indicator))")
             }
             if !measurement.figures.isEmpty { lines += table.lines }
             return lines

@@ -29,13 +29,15 @@ extension PlanCommand {
                     lines.append("  knelpunt \(bottleneck.id) \(bottleneck.title): \(state)")
                 }
                 for objective in plan.objectives {
-                    let base = objective.base.map { String($0) } ?? "–"
+                    let base = objective.base.map { FigureText.amount($0, of: objective.indicator) } ?? "–"
                     lines.append("  doelstelling \(objective.id) \(objective.title)")
-                    lines.append("    \(objective.indicator): \(base) → \(objective.target) by \(objective.by)")
+                    lines.append(
+                        "    \(objective.indicator): \(base) → \(FigureText.amount(objective.target, of: objective.indicator)) by \(objective.by)"
+                    )
                 }
                 for measure in plan.measures {
                     let late = measure.overdue ? ", OVERDUE" : ""
-                    let owner = measure.owner?.text ?? "no owner"
+                    let owner = measure.owner.map { measure.ownerIsParty ? $0.text : "\($0) (no party)" } ?? "no owner"
                     lines.append("  maatregel \(measure.id) \(measure.title)")
                     lines.append(
                         "    \(measure.status.rawValue)\(late), \(measure.percent) %, \(owner), by "

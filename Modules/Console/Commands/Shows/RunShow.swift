@@ -7,7 +7,7 @@ extension RunCommand {
     struct RunShow: QueryCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows runs and the step they are at."
+            abstract: "Shows runs and the step they are at; one run with its parties and what comes next."
         )
 
         @Argument(help: "The run; all runs when none is named.")
@@ -17,6 +17,8 @@ extension RunCommand {
         func makeQuery() -> RunsQuery { RunsQuery(run: run) }
 
         func lines(of answer: RunList) -> [String] {
+            if let run, let summary = answer.runs.first(where: { $0.run == run }) { return Self.details(of: summary) }
+            if let run { return ["there is no run \(run); kvo run show lists them"] }
             guard !answer.runs.isEmpty else { return ["no runs yet; start one with kvo run start"] }
             var table = TextTable(header: ["run", "name", "scheme", "step", "round", "stars", "parties"])
             for run in answer.runs {
@@ -27,6 +29,34 @@ extension RunCommand {
                 ])
             }
             return table.lines
+        }
+
+        private static func details(of run: RunSummary) -> [String] {
+            let stars = String(repeating: "★", count: run.stars)
+            var lines = [
+                "\(run.run)  \(run.name) (\(run.kind.rawValue))  \(stars)".trimmedAtEnd,
+                "scheme \(run.scheme), round \(run.round), revision \(run.revision)",
+            ]
+            if run.stopped {
+                lines.append("gestaakt: \(run.reason ?? "the reason is no longer kept")")
+            } else {
+                lines.append("step \(run.phase) \(run.phaseName)")
+                lines += next(of: run)
+            }
+            var table = TextTable(header: ["party", "kind", "name"])
+            for party in run.parties { table.append([party.organisation.text, party.kind.rawValue, party.name]) }
+            return lines + (run.parties.isEmpty ? ["no parties yet"] : table.lines)
+        }
+
+        /// What the step asks, for the scheme versions that ship; others are known to the services alone.
+        private static func next(of run: RunSummary) -> [String] {
+            guard let phase = (try? SchemeCatalogue())?[run.scheme]?.phase(run.phase), let end = phase.end else {
+                return []
+            }
+            return [
+                "gates: " + phase.gates.map(\.rawValue).joined(separator: ", "),
+                "next: " + NextCommands.leading(to: end).map { "kvo \($0)" }.joined(separator: ", "),
+            ]
         }
     }
 }
