@@ -17,7 +17,7 @@ struct AnalysisBench {
     static let municipality = Region(code: "GM1581", name: "Utrechtse Heuvelrug")
     static let centre = Region(code: "BU15810000", name: "Doorn-Centrum")
 
-    init(today: CalendarDate = day("2024-12-31")) throws {
+    init(today: CalendarDate = day("2024-01-31")) throws {
         self.today = today
         let source = try #require(EventSource(system: "kvo-analysis"))
         runtime = PluginRuntime(
@@ -38,7 +38,7 @@ struct AnalysisBench {
     }
 
     /// A service that has heard of the run of Doorn-Centrum, which is at step 2.
-    static func measuring(today: CalendarDate = day("2024-12-31")) async throws -> AnalysisBench {
+    static func measuring(today: CalendarDate = day("2024-01-31")) async throws -> AnalysisBench {
         let bench = try AnalysisBench(today: today)
         try await bench.hear(started())
         try await bench.hear(phase(1, round: 1))

@@ -133,6 +133,19 @@ struct AnalysisCodecTests {
         #expect(try codec.decode(type: type, payload: payload) == event)
     }
 
+    @Test("a run that was stored without the day of its start is read without one")
+    func oldRun() throws {
+        let codec = AnalysisCodec()
+        let (type, payload) = try codec.encode(Self.events[0])
+        let old = String(decoding: payload, as: UTF8.self).replacing(/,?"on":"[0-9-]+"/, with: "")
+        #expect(try codec.encode(Self.events[0]).payload != Data(old.utf8))
+        guard case .heard(.run(let run)) = try codec.decode(type: type, payload: Data(old.utf8)) else {
+            Issue.record("the start of a run was read as something else")
+            return
+        }
+        #expect(run.startedOn == nil && run.establishments == 62)
+    }
+
     @Test("the cases above use every stored form, and every published event of the analysis is among them")
     func complete() throws {
         let codec = AnalysisCodec()

@@ -153,6 +153,21 @@ struct AnalysisServiceTests {
         #expect(try await bench.log().count == before)
     }
 
+    @Test("a round that was walked before the run is refused: in a file at its place, by hand with both days")
+    func roundBeforeRun() async throws {
+        let bench = try await Bench.measuring()
+        let header = "ronde;datum;categorie;ernst;omschrijving;plaats;rd_x;rd_y;eigenaar;termijn;opgelost_op\n"
+        let file = Bench.file(header + "dag;2022-10-31;groen;rood;x;;;;gemeente;;\n")
+        let command = ImportInspection(run: Bench.run, file: file, participants: [Bench.town])
+        let refused = try bench.refused(try await bench.send(command))
+        #expect(refused.place == FilePlace(file: "bestand.csv", line: 2, column: 5))
+        #expect(refused.message.contains("is before the start of the run on 2022-11-01"))
+        let round = HoldInspection(run: Bench.run, kind: .day, on: Bench.day("2022-10-31"), participants: [Bench.town])
+        let second = try bench.refused(try await bench.send(round))
+        #expect(second.place == nil)
+        #expect(second.message.contains("2022-10-31, which is before the start of the run on 2022-11-01"))
+    }
+
     @Test("an empty file and a questionnaire that is no identifier are invalid")
     func invalid() async throws {
         let bench = try await Bench.measuring()
@@ -212,9 +227,10 @@ struct AnalysisServiceTests {
 
     @Test("a finding that is solved after the establishing changes the list and not the figures")
     func resolvingLater() async throws {
-        let bench = try await Bench.measuring()
+        var bench = try await Bench.measuring()
         try await bench.having(try Bench.deliveries(0))
         try await bench.having([Bench.establish()])
+        bench.today = Bench.day("2024-02-20")
         try await bench.hear(Bench.phase(3, round: 1))
         let before = try #require(try await bench.measurements().first)
         let resolve = ResolveFinding(run: Bench.run, finding: Bench.id("S1.2"), on: Bench.day("2024-02-20"))

@@ -68,7 +68,8 @@ struct DraftTests {
     @Test(
         "a title that is no single line of 1 to 200 characters is refused",
         arguments: [
-            "", "  ", "\n", "Licht\tin de straat", "Licht\u{0}", "Licht\u{2028}aan", "Licht\u{7F}", "\u{200B}", "Licht\u{202E}aan",
+            "", "  ", "\n", "Licht\tin de straat", "Licht\u{0}", "Licht\u{2028}aan", "Licht\u{7F}", "\u{200B}",
+            "Licht\u{202E}aan",
             String(repeating: "e", count: 201), String(repeating: "👮🏽‍♀️", count: 40),
         ]
     )
@@ -197,7 +198,9 @@ struct DraftTests {
         let first = activity(on: "2026-05-01")
         let story = try Plan.complete().when(.addActivity(first, today: today)).then(.activityAdded(first))
         story.when(.addActivity(first, today: today)).thenNothing()
-        story.when(.addActivity(activity(on: "2026-05-08"), today: today)).then(.activityAdded(activity(on: "2026-05-08")))
+        story.when(.addActivity(activity(on: "2026-05-08"), today: today)).then(
+            .activityAdded(activity(on: "2026-05-08"))
+        )
         story.when(.addActivity(activity(of: "M7", on: "2026-05-08"), today: today)).refused(saying: "no measure M7")
         story.having(.dropMeasure(Plan.id("M1"), reason: "te duur", today: today))
             .when(.addActivity(activity(on: "2026-05-08"), today: today)).refused(saying: "M1 is dropped")

@@ -30,7 +30,10 @@ struct AreaDeciderTests {
             .refused(with: .foreignArea(Example.area, other.code))
     }
 
-    @Test("bears a name on one line", arguments: [" ", "\u{200B}", "De\nMeent", "De\u{202E}Meent", String(repeating: "x", count: 201)])
+    @Test(
+        "bears a name on one line that can be read",
+        arguments: [" ", "\u{200B}", "De\nMeent", "De\u{202E}Meent", String(repeating: "x", count: 201)]
+    )
     func names(text: String) {
         var profile = Example.profile
         profile.name = text

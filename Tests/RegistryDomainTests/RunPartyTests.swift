@@ -64,7 +64,9 @@ struct RunPartyTests {
 
     @Test(
         "bear a name on one line that can be read",
-        arguments: ["", "\u{200B}", "Poli\u{202E}tie", "Politie\nDoorn", "e" + String(repeating: "\u{301}", count: 200)]
+        arguments: [
+            "", "\u{200B}", "Poli\u{202E}tie", "Politie\nDoorn", "e" + String(repeating: "\u{301}", count: 200),
+        ]
     )
     func name(text: String) throws {
         let nameless = Party(organisation: police.organisation, kind: .police, name: text)

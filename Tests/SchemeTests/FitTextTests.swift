@@ -6,7 +6,8 @@ struct FitTextTests {
     @Test(
         "fits on a line with 1 to 200 characters and at most 400 bytes",
         arguments: [
-            ("De Meent", true), ("Café 't Hoekje \u{2013} Zuid", true), ("", false), (String(repeating: "e", count: 200), true),
+            ("De Meent", true), ("Café 't Hoekje \u{2013} Zuid", true), ("", false),
+            (String(repeating: "e", count: 200), true),
             (String(repeating: "e", count: 201), false), (String(repeating: "é", count: 200), true),
             (String(repeating: "€", count: 134), false), ("e" + String(repeating: "\u{301}", count: 200), false),
         ]
@@ -16,7 +17,8 @@ struct FitTextTests {
     @Test(
         "does not fit on a line when it is blank, also of characters without a shape",
         arguments: [
-            " ", "\u{A0}\u{3000}", "\u{200B}", "\u{200B} \u{FEFF}", "\u{AD}", "\u{3164}", "\u{115F}", "\u{FE0F}", "\u{34F}",
+            " ", "\u{A0}\u{3000}", "\u{200B}", "\u{200B} \u{FEFF}", "\u{AD}", "\u{3164}", "\u{115F}", "\u{FE0F}",
+            "\u{34F}",
             "\u{E0041}",
         ]
     )
@@ -27,7 +29,10 @@ struct FitTextTests {
 
     @Test(
         "does not fit on a line with a character that breaks it, hides or turns the rest",
-        arguments: ["\n", "\t", "\0", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}", "\u{200B}", "\u{202E}", "\u{2066}", "\u{FEFF}"]
+        arguments: [
+            "\n", "\t", "\0", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}", "\u{200B}", "\u{202E}", "\u{2066}",
+            "\u{FEFF}",
+        ]
     )
     func characters(character: String) {
         #expect(!"De\(character)Meent".isFitForALine)

@@ -5,6 +5,9 @@ import Foundation
 enum FileArgument {
     /// The file with its bytes as they are.
     static func read(_ path: String) throws -> DeliveredFile {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ConsoleError.unreadable(path, why: "there is no such file.")
+        }
         do {
             let url = URL(fileURLWithPath: path)
             return DeliveredFile(name: url.lastPathComponent, content: try Data(contentsOf: url))

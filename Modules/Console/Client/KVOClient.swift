@@ -1,24 +1,33 @@
 import Bus
 import CloudEvents
 import Contracts
-import FoundationEssentials
+import Foundation
 import PluginKit
 import ZeroMQ
 
 /// Talks to the four services as one system.
 final class KVOClient: Sendable {
     private let thread: IOThread
+    private let sockets: String
+    private let isRunning: Bool
     private let clients: [PluginName: ServiceClient]
 
     /// Opens a client for the scope of a closure.
+    ///
+    /// - Parameters:
+    ///   - sockets: The folder of the services' sockets.
+    ///   - timeout: How long a service may take to answer.
+    ///   - isRunning: Whether the services are expected to run: one without a socket is then not waited for.
+    ///   - body: What to do with the client.
     static func with<Result: Sendable>(
         sockets: String,
         timeout: Duration = .seconds(15),
+        isRunning: Bool = false,
         _ body: (KVOClient) async throws -> Result
     ) async throws -> Result {
         let thread = try IOThread()
         do {
-            let client = try KVOClient(sockets: sockets, timeout: timeout, on: thread)
+            let client = try KVOClient(sockets: sockets, timeout: timeout, isRunning: isRunning, on: thread)
             let result = try await body(client)
             await thread.shutDown()
             return result
@@ -28,8 +37,10 @@ final class KVOClient: Sendable {
         }
     }
 
-    private init(sockets: String, timeout: Duration, on thread: IOThread) throws {
+    private init(sockets: String, timeout: Duration, isRunning: Bool, on thread: IOThread) throws {
         self.thread = thread
+        self.sockets = sockets
+        self.isRunning = isRunning
         var clients: [PluginName: ServiceClient] = [:]
         for service in PluginName.all {
             let addresses = try PortAddresses(folder: sockets, service: service.description)
@@ -104,6 +115,10 @@ final class KVOClient: Sendable {
     ) async throws -> CommandReply.Done {
         guard let client = clients[service] else {
             throw ConsoleError.unreachable(service, why: "it is not one of the services.")
+        }
+        guard !isRunning || FileManager.default.fileExists(atPath: "\(sockets)/\(service).command") else {
+            let why = "it does not run in \(sockets); start it with kvo up, or name its folder with --sockets."
+            throw ConsoleError.unreachable(service, why: why)
         }
         do {
             switch try await body(client) {

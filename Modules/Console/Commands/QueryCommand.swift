@@ -18,7 +18,8 @@ extension QueryCommand {
             let query = try makeQuery()
             let answer = try await KVOClient.with(
                 sockets: connection.sockets,
-                timeout: .seconds(connection.timeout)
+                timeout: .seconds(connection.timeout),
+                isRunning: true
             ) { client in
                 try await Progress.show("waiting for an answer") { try await client.ask(query) }
             }

@@ -20,7 +20,12 @@ extension StepCommand {
     private func carryOut() async throws {
         let command = try makeCommand()
         let (issuer, key) = (try options.readIssuer(), try options.readKey())
-        try await KVOClient.with(sockets: connection.sockets, timeout: .seconds(connection.timeout)) { client in
+        try await KVOClient.with(
+            sockets: connection.sockets,
+            timeout: .seconds(connection.timeout),
+            isRunning: true
+        ) { client in
+            let before = options.noWait || connection.json ? nil : try? await client.ask(RunsQuery(run: nil)).runs
             let done = try await Progress.show("waiting for an answer") {
                 do {
                     return try await client.send(
@@ -33,16 +38,17 @@ extension StepCommand {
                     throw ConsoleError.invalid("\(value) is not a number that can be used; give one such as 0.25.")
                 }
             }
-            if let mark = done.mark, !options.noWait {
-                do {
-                    try await Progress.show("waiting until the other services have heard of it") {
-                        try await client.settle(after: mark)
-                    }
-                } catch {
-                    Console.note("it was done, but not every service has heard of it yet: \(error)")
-                }
-            }
             try report(done)
+            guard let mark = done.mark, !options.noWait else { return }
+            do {
+                try await Progress.show("waiting until the other services have heard of it") {
+                    try await client.settle(after: mark)
+                }
+                guard let before, let after = try? await client.ask(RunsQuery(run: nil)).runs else { return }
+                for line in StepChange.lines(from: before, to: after) { Console.print(line) }
+            } catch {
+                Console.note("it was done, but not every service has heard of it yet: \(error)")
+            }
         }
     }
 
@@ -51,8 +57,8 @@ extension StepCommand {
         guard done.changes > 0 || done.result != nil else {
             return Console.print("already done; nothing has changed")
         }
-        if done.events.isEmpty, done.result == nil { return Console.print("noted") }
-        for event in done.events { Console.print(EventName.short(event)) }
+        if done.events.isEmpty, done.result == nil { return Console.print("noted; it is not published") }
+        for name in EventName.grouped(done.events.map(EventName.short)) { Console.print(name) }
         if case .object(let members)? = done.result {
             for (name, value) in members.sorted(by: { $0.key < $1.key }) {
                 Console.print("\(name): \(EventName.text(of: value))")

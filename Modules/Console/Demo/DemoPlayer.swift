@@ -65,7 +65,7 @@ struct DemoPlayer {
         for area in areas {
             let mine = news.filter { $0.area == area.id.text }
             guard !mine.isEmpty else { continue }
-            let names = Self.grouped(
+            let names = EventName.grouped(
                 mine.map { EventName.short($0.event.type) }.filter { $0 != "traject-fase-gewijzigd" }
             )
             say(TextWrap.lines("\(area.name): \(names.joined(separator: ", "))", indent: 2))
@@ -74,18 +74,5 @@ struct DemoPlayer {
                 say("    ✓ \(end) → step \(change.to) \(change.name)")
             }
         }
-    }
-
-    /// Names in order, repeated ones as `schouwpunt-vastgesteld ×9`.
-    private static func grouped(_ names: [String]) -> [String] {
-        var groups: [(name: String, count: Int)] = []
-        for name in names {
-            if let index = groups.firstIndex(where: { $0.name == name }) {
-                groups[index].count += 1
-            } else {
-                groups.append((name, 1))
-            }
-        }
-        return groups.map { $0.count == 1 ? $0.name : "\($0.name) ×\($0.count)" }
     }
 }

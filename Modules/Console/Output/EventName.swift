@@ -10,6 +10,19 @@ enum EventName {
         return String(name)
     }
 
+    /// Names in order, repeated ones as `schouwpunt-vastgesteld ×9`.
+    static func grouped(_ names: [String]) -> [String] {
+        var groups: [(name: String, count: Int)] = []
+        for name in names {
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].count += 1
+            } else {
+                groups.append((name, 1))
+            }
+        }
+        return groups.map { $0.count == 1 ? $0.name : "\($0.name) ×\($0.count)" }
+    }
+
     /// A value in one line.
     static func text(of value: JSONValue) -> String {
         switch value {

@@ -15,7 +15,9 @@ extension PlanDecider {
             throw .measureState(id, present.stateName, remedy: "only a measure that is assigned can be started")
         }
         try check(happened: day, today)
-        if let assigned = state.assignedOn[id], day < assigned { throw .beforeAssignment(id, day, assignedOn: assigned) }
+        if let assigned = state.assignedOn[id], day < assigned {
+            throw .beforeAssignment(id, day, assignedOn: assigned)
+        }
         return [.measureStarted(place.scope, id, on: day)]
     }
 

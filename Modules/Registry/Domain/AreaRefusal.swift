@@ -39,8 +39,9 @@ package enum AreaRefusal: DomainRefusal {
             "region \(region) does not lie in \(code); name only districts and neighbourhoods of that municipality."
         case .repeatedRegion(let region): "region \(region) is named twice; name it once."
         case .noRegions: "the area covers no region; name at least one CBS district or neighbourhood."
-        case .unfitName(let what): "the name of the \(what) must be one line of 1 to 200 characters (at most 400 bytes in UTF-8) that can be "
-                + "read, without control or invisible characters; shorten or complete it."
+        case .unfitName(let what):
+            "the name of the \(what) must be one line of 1 to 200 characters (at most 400 bytes in UTF-8) that can "
+                + "be read, without control or invisible characters; shorten or complete it."
         case .unlikelyYear(let year, let years):
             "\(year) is no year of a CBS division; give one from \(years.lowerBound) to \(years.upperBound)."
         case .noEstablishments: "the list has no establishments; deliver at least one."

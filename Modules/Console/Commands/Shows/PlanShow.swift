@@ -43,6 +43,11 @@ extension PlanCommand {
                         "    \(measure.status.rawValue)\(late), \(measure.percent) %, \(owner), by "
                             + (measure.deadline?.description ?? "–")
                     )
+                    for activity in plan.activities where activity.measure == measure.id {
+                        lines.append(
+                            "    activiteit \(activity.id) \(activity.title), \(activity.owner), \(activity.on)"
+                        )
+                    }
                 }
                 return lines
             }

@@ -139,8 +139,14 @@ struct AuditCommand: AsyncParsableCommand {
 
         @Argument(help: "The run, such as gm1581-0001-t1.")
         var run: RunID
-        @Flag(help: "Grant it; refuse it without this flag.")
-        var grant = false
+        /// What was decided; neither is taken for granted.
+        enum Verdict: String, EnumerableFlag {
+            case grant
+            case refuse
+        }
+
+        @Flag(help: "Whether the certificate is granted or refused: one of both.")
+        var verdict: Verdict
         @Option(help: "Why.")
         var reasons: String
         @Option(help: "The day, such as 2024-01-25.")
@@ -149,7 +155,7 @@ struct AuditCommand: AsyncParsableCommand {
         @OptionGroup var options: CommandOptions
 
         func makeCommand() throws -> Contracts.Decide {
-            Contracts.Decide(run: run, grant: grant, reasons: reasons, on: on)
+            Contracts.Decide(run: run, grant: verdict == .grant, reasons: reasons, on: on)
         }
     }
 }
