@@ -1,12 +1,11 @@
 import CertificationDomain
 import Contracts
 import PluginKit
-import Scheme
 
 extension CertificationCodec {
     static var readingsByType: [String: StoredReading<CertificationEvent>] { (hearsay + review + certificate).byType() }
 
-    private static func reading<Form: Placed>(
+    private static func reading<Form: RunForm>(
         _ form: Form.Type,
         _ fact: @escaping @Sendable (Form) -> CertificationEvent.Fact
     ) -> StoredReading<CertificationEvent> {
@@ -59,29 +58,3 @@ extension CertificationCodec {
         ]
     }
 }
-
-/// A stored form that names its run and areas.
-private protocol Placed: StoredForm {
-    var run: RunID { get }
-    var areas: [AreaID] { get }
-}
-
-extension RunStartHeard: Placed {}
-extension PhaseHeard: Placed {}
-extension PartyHeard: Placed {}
-extension RunStopHeard: Placed {}
-extension MeasurementHeard: Placed {}
-extension PlanHeard: Placed {}
-extension AuditRequested: Placed {}
-extension AuditPlanned: Placed {}
-extension NonconformityFound: Placed {}
-extension NonconformityResolved: Placed {}
-extension AuditCompleted: Placed {}
-extension CertificateGranted: Placed {}
-extension CertificateRenewed: Placed {}
-extension CertificateRefused: Placed {}
-extension CertificateExpiring: Placed {}
-extension CertificateExpired: Placed {}
-extension CertificateSuspended: Placed {}
-extension SuspensionLifted: Placed {}
-extension CertificateWithdrawn: Placed {}

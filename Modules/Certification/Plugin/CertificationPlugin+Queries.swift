@@ -1,4 +1,3 @@
-import CloudEvents
 import Contracts
 import EventSourcing
 package import PluginKit
@@ -8,13 +7,11 @@ extension CertificationPlugin {
     package var queries: [QueryHandler] {
         [
             QueryHandler(CertificatesQuery.self) { query, reader in
-                let records = try reader.documents(
-                    in: CertificationProjection.records,
-                    prefix: query.run?.text ?? ""
+                let records = try reader.all(
+                    CertificationRecord.self,
+                    of: query.run,
+                    in: CertificationProjection.records
                 )
-                .map { try JSON.decode(CertificationRecord.self, from: $0.body) }
-                // A run's identifier may begin with another's: t1 and t10.
-                .filter { query.run == nil || $0.run == query.run }
                 return CertificateList(
                     certificates: try records.flatMap(\.certificates).map { try $0.withReason(from: reader) },
                     applications: try records.flatMap(\.applications).map { try $0.withReason(from: reader) }

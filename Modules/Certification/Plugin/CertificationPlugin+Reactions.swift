@@ -19,7 +19,7 @@ extension CertificationPlugin {
         ]
     }
 
-    private func hearing<Event: RunBound>(
+    private func hearing<Event: RunEventContract>(
         _ event: Event.Type,
         _ heard: @escaping @Sendable (Event) -> Heard
     ) -> Reaction {
@@ -28,17 +28,3 @@ extension CertificationPlugin {
         }
     }
 }
-
-/// An event of another context that concerns one run.
-private protocol RunBound: EventContract {
-    var run: RunID { get }
-}
-
-extension RunStarted: RunBound {}
-extension PhaseChanged: RunBound {}
-extension PartyJoined: RunBound {}
-extension PartyLeft: RunBound {}
-extension RunStopped: RunBound {}
-extension AnalysisEstablished: RunBound {}
-extension PlanAdopted: RunBound {}
-extension PlanAdjusted: RunBound {}

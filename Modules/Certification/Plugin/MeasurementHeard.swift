@@ -2,7 +2,7 @@ import Contracts
 import Scheme
 
 /// An established analysis was heard of; kept in certification's own log only.
-struct MeasurementHeard: StoredForm {
+struct MeasurementHeard: RunForm {
     static let type = "certification.measurement-heard.v1"
     /// The run.
     let run: RunID

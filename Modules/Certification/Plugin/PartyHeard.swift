@@ -2,7 +2,7 @@ import Contracts
 import Scheme
 
 /// A party that joined or left was heard of; kept in certification's own log only.
-struct PartyHeard: StoredForm {
+struct PartyHeard: RunForm {
     static let type = "certification.party-heard.v1"
     /// The run.
     let run: RunID

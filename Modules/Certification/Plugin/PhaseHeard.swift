@@ -2,7 +2,7 @@ import Contracts
 import Scheme
 
 /// A run's step was heard of; kept in certification's own log only.
-struct PhaseHeard: StoredForm {
+struct PhaseHeard: RunForm {
     static let type = "certification.phase-heard.v1"
     /// The run.
     let run: RunID

@@ -2,7 +2,7 @@ import Contracts
 import Scheme
 
 /// The start of a run was heard of; kept in certification's own log only.
-struct RunStartHeard: StoredForm {
+struct RunStartHeard: RunForm {
     static let type = "certification.run-start-heard.v1"
     /// The run.
     let run: RunID

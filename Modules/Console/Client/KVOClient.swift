@@ -19,6 +19,8 @@ final class KVOClient: Sendable {
     ///   - timeout: How long a service may take to answer.
     ///   - isRunning: Whether the services are expected to run: one without a socket is then not waited for.
     ///   - body: What to do with the client.
+    /// - Returns: What the closure returns.
+    /// - Throws: What the closure throws, or `ZeroMQError` when the client cannot be made.
     static func with<Result: Sendable>(
         sockets: String,
         timeout: Duration = .seconds(15),

@@ -16,26 +16,13 @@ extension PlanningPlugin {
         ]
     }
 
-    private func hearing<Event: RunBound>(
+    private func hearing<Event: RunEventContract>(
         _ event: Event.Type,
         _ fact: @escaping @Sendable (Event) -> HeardFact
     ) -> Reaction {
         Reaction(to: event) { event, work in try execute(.hear(fact(event)), on: event.run, work) }
     }
 }
-
-/// An event of another context that concerns one run.
-private protocol RunBound: EventContract {
-    var run: RunID { get }
-}
-
-extension RunStarted: RunBound {}
-extension PhaseChanged: RunBound {}
-extension PartyJoined: RunBound {}
-extension PartyLeft: RunBound {}
-extension RunStopped: RunBound {}
-extension AnalysisEstablished: RunBound {}
-extension EvaluationEstablished: RunBound {}
 
 extension SafetyAnalysis {
     /// Takes from an established analysis what a plan needs of it.

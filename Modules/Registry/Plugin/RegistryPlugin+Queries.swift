@@ -1,4 +1,3 @@
-import CloudEvents
 import Contracts
 import EventSourcing
 package import PluginKit
@@ -8,16 +7,10 @@ extension RegistryPlugin {
     package var queries: [QueryHandler] {
         [
             QueryHandler(AreasQuery.self) { _, reader in
-                AreaList(
-                    areas: try reader.documents(in: AreaProjection.areas, prefix: "")
-                        .map { try JSON.decode(AreaSummary.self, from: $0.body) }
-                )
+                AreaList(areas: try reader.all(AreaSummary.self, in: AreaProjection.areas))
             },
             QueryHandler(RunsQuery.self) { query, reader in
-                let runs = try reader.documents(in: RunProjection.runs, prefix: query.run?.text ?? "")
-                    .map { try JSON.decode(RunSummary.self, from: $0.body) }
-                    // A run's identifier may begin with another's: t1 and t10.
-                    .filter { query.run == nil || $0.run == query.run }
+                let runs = try reader.all(RunSummary.self, of: query.run, in: RunProjection.runs)
                 return RunList(runs: try runs.map { try $0.withReason(from: reader) })
             },
         ]

@@ -16,7 +16,7 @@ extension RegistryPlugin {
         ]
     }
 
-    private func hearing<Event: RunBound>(
+    private func hearing<Event: RunEventContract>(
         _ event: Event.Type,
         _ content: @escaping @Sendable (Event) -> Heard.Content
     ) -> Reaction {
@@ -25,16 +25,3 @@ extension RegistryPlugin {
         }
     }
 }
-
-/// An event of another context that concerns one run.
-private protocol RunBound: EventContract {
-    var run: RunID { get }
-}
-
-extension AnalysisEstablished: RunBound {}
-extension EvaluationEstablished: RunBound {}
-extension PlanAdopted: RunBound {}
-extension PlanAdjusted: RunBound {}
-extension AnnualReportEstablished: RunBound {}
-extension CertificateGranted: RunBound {}
-extension CertificateRenewed: RunBound {}

@@ -2,6 +2,7 @@ import AnalysisDomain
 import CloudEvents
 import Contracts
 import EventSourcing
+import PluginKit
 import Scheme
 
 /// What the queries need to know of a run.
@@ -32,6 +33,6 @@ struct RunDocument: Codable {
     }
 
     static func all(in reader: any StoreReader) throws -> [RunDocument] {
-        try reader.documents(in: .runs, prefix: "").map { try JSON.decode(RunDocument.self, from: $0.body) }
+        try reader.all(RunDocument.self, in: .runs)
     }
 }

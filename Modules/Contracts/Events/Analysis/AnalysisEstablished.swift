@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A safety analysis has been established; it no longer changes.
-package struct AnalysisEstablished: EventContract {
+package struct AnalysisEstablished: RunEventContract {
     package static let name = "veiligheidsanalyse-vastgesteld"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A measurement has been compared with the one before it.
-package struct EvaluationEstablished: EventContract {
+package struct EvaluationEstablished: RunEventContract {
     package static let name = "evaluatie-vastgesteld"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// An inspection found something that needs an owner.
-package struct FindingRecorded: EventContract {
+package struct FindingRecorded: RunEventContract {
     package static let name = "schouwpunt-vastgesteld"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A finding has been solved.
-package struct FindingResolved: EventContract {
+package struct FindingResolved: RunEventContract {
     package static let name = "schouwpunt-opgelost"
     /// The run.
     package let run: RunID

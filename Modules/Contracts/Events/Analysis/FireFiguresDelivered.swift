@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The fire brigade has delivered figures.
-package struct FireFiguresDelivered: EventContract {
+package struct FireFiguresDelivered: RunEventContract {
     package static let name = "brandweercijfers-aangeleverd"
     /// The run.
     package let run: RunID

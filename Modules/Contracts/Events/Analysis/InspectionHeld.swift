@@ -1,7 +1,7 @@
 package import Scheme
 
 /// An inspection round has been walked.
-package struct InspectionHeld: EventContract {
+package struct InspectionHeld: RunEventContract {
     package static let name = "schouw-uitgevoerd"
     /// The run.
     package let run: RunID

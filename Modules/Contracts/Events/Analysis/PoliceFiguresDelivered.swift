@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The police have delivered figures.
-package struct PoliceFiguresDelivered: EventContract {
+package struct PoliceFiguresDelivered: RunEventContract {
     package static let name = "politiecijfers-aangeleverd"
     /// The run.
     package let run: RunID

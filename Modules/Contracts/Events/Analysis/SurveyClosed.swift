@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The entrepreneurs' survey is closed.
-package struct SurveyClosed: EventContract {
+package struct SurveyClosed: RunEventContract {
     package static let name = "enquete-gesloten"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The entrepreneurs' survey is open; the number invited is frozen.
-package struct SurveyOpened: EventContract {
+package struct SurveyOpened: RunEventContract {
     package static let name = "enquete-geopend"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// Enough establishments have answered.
-package struct SurveyThresholdReached: EventContract {
+package struct SurveyThresholdReached: RunEventContract {
     package static let name = "enquete-respons-bereikt"
     /// The run.
     package let run: RunID

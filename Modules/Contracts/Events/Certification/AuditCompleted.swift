@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The review is complete.
-package struct AuditCompleted: EventContract {
+package struct AuditCompleted: RunEventContract {
     package static let name = "audit-afgerond"
     /// The run.
     package let run: RunID

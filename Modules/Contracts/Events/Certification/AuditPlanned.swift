@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The review has a date and a reviewer.
-package struct AuditPlanned: EventContract {
+package struct AuditPlanned: RunEventContract {
     package static let name = "audit-gepland"
     /// The run.
     package let run: RunID

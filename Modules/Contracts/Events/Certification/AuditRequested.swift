@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The parties have asked for an independent review.
-package struct AuditRequested: EventContract {
+package struct AuditRequested: RunEventContract {
     package static let name = "audit-aangevraagd"
     /// The run.
     package let run: RunID

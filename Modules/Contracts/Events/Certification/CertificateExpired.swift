@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A certificate's last day has passed.
-package struct CertificateExpired: EventContract {
+package struct CertificateExpired: RunEventContract {
     package static let name = "certificaat-verlopen"
     /// The run.
     package let run: RunID

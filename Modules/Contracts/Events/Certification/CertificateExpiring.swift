@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A certificate is about to expire.
-package struct CertificateExpiring: EventContract {
+package struct CertificateExpiring: RunEventContract {
     package static let name = "certificaat-verloopt-binnenkort"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The first certificate has been granted.
-package struct CertificateGranted: EventContract {
+package struct CertificateGranted: RunEventContract {
     package static let name = "certificaat-verleend"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A certificate has been refused; why stays with certification.
-package struct CertificateRefused: EventContract {
+package struct CertificateRefused: RunEventContract {
     package static let name = "certificaat-geweigerd"
     /// The run.
     package let run: RunID

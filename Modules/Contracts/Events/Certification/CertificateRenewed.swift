@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A further certificate has been granted, with the next star.
-package struct CertificateRenewed: EventContract {
+package struct CertificateRenewed: RunEventContract {
     package static let name = "certificaat-verlengd"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A certificate has been suspended; why stays with certification.
-package struct CertificateSuspended: EventContract {
+package struct CertificateSuspended: RunEventContract {
     package static let name = "certificaat-geschorst"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A certificate has been withdrawn for good; why stays with certification.
-package struct CertificateWithdrawn: EventContract {
+package struct CertificateWithdrawn: RunEventContract {
     package static let name = "certificaat-ingetrokken"
     /// The run.
     package let run: RunID

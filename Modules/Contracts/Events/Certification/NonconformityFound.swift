@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The review found a nonconformity.
-package struct NonconformityFound: EventContract {
+package struct NonconformityFound: RunEventContract {
     package static let name = "tekortkoming-vastgesteld"
     /// The run.
     package let run: RunID

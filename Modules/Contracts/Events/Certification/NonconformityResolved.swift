@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A nonconformity has been repaired and verified.
-package struct NonconformityResolved: EventContract {
+package struct NonconformityResolved: RunEventContract {
     package static let name = "tekortkoming-opgeheven"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A suspension has ended and the certificate counts again.
-package struct SuspensionLifted: EventContract {
+package struct SuspensionLifted: RunEventContract {
     package static let name = "schorsing-opgeheven"
     /// The run.
     package let run: RunID

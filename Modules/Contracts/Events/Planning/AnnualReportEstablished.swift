@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The yearly report has been established.
-package struct AnnualReportEstablished: EventContract {
+package struct AnnualReportEstablished: RunEventContract {
     package static let name = "jaarverslag-vastgesteld"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A measure has an owner and a deadline.
-package struct MeasureAssigned: EventContract {
+package struct MeasureAssigned: RunEventContract {
     package static let name = "maatregel-toegewezen"
     /// The run.
     package let run: RunID

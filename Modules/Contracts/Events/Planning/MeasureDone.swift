@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A measure has been carried out.
-package struct MeasureDone: EventContract {
+package struct MeasureDone: RunEventContract {
     package static let name = "maatregel-gereed"
     /// The run.
     package let run: RunID

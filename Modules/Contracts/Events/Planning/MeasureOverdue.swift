@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A measure's deadline has passed and it is not done.
-package struct MeasureOverdue: EventContract {
+package struct MeasureOverdue: RunEventContract {
     package static let name = "maatregel-te-laat"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A measure is being carried out.
-package struct MeasureStarted: EventContract {
+package struct MeasureStarted: RunEventContract {
     package static let name = "maatregel-gestart"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The plan has been adjusted after an evaluation.
-package struct PlanAdjusted: EventContract {
+package struct PlanAdjusted: RunEventContract {
     package static let name = "plan-van-aanpak-bijgesteld"
     /// The run.
     package let run: RunID

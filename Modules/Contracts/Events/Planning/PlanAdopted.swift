@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The first plan of approach has been adopted.
-package struct PlanAdopted: EventContract {
+package struct PlanAdopted: RunEventContract {
     package static let name = "plan-van-aanpak-vastgesteld"
     /// The run.
     package let run: RunID

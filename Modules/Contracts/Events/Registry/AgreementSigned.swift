@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The parties have declared that they will work together.
-package struct AgreementSigned: EventContract {
+package struct AgreementSigned: RunEventContract {
     package static let name = "intentieverklaring-ondertekend"
     /// The run.
     package let run: RunID

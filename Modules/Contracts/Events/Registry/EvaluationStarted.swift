@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The measures have been carried out for long enough to measure again.
-package struct EvaluationStarted: EventContract {
+package struct EvaluationStarted: RunEventContract {
     package static let name = "evaluatie-gestart"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// An organisation takes part.
-package struct PartyJoined: EventContract {
+package struct PartyJoined: RunEventContract {
     package static let name = "partij-toegetreden"
     /// The run.
     package let run: RunID

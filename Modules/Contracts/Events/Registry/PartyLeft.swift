@@ -1,7 +1,7 @@
 package import Scheme
 
 /// An organisation no longer takes part.
-package struct PartyLeft: EventContract {
+package struct PartyLeft: RunEventContract {
     package static let name = "partij-uitgetreden"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A run has come to another step.
-package struct PhaseChanged: EventContract {
+package struct PhaseChanged: RunEventContract {
     package static let name = "traject-fase-gewijzigd"
     /// The run.
     package let run: RunID

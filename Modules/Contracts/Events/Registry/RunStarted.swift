@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A run has started; it keeps its scheme version.
-package struct RunStarted: EventContract {
+package struct RunStarted: RunEventContract {
     package static let name = "traject-gestart"
     /// The run.
     package let run: RunID

@@ -1,7 +1,7 @@
 package import Scheme
 
 /// A run has been given up; why stays with the registry.
-package struct RunStopped: EventContract {
+package struct RunStopped: RunEventContract {
     package static let name = "traject-gestaakt"
     /// The run.
     package let run: RunID

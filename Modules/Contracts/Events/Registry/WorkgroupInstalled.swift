@@ -1,7 +1,7 @@
 package import Scheme
 
 /// The workgroup has been installed.
-package struct WorkgroupInstalled: EventContract {
+package struct WorkgroupInstalled: RunEventContract {
     package static let name = "werkgroep-ingesteld"
     /// The run.
     package let run: RunID
