@@ -15,7 +15,7 @@ struct LatencyBenchmark {
             var listeners = 0
             rounds = try await comparison.rounds("latency, commit to applied, 200 events/s") {
                 listeners += 1
-                let ours = try await delays(of: probe, intoStoreAt: folder.file("live-listener-\(listeners).sqlite"))
+                let ours = try await delays(of: probe, as: "live-listener-\(listeners)")
                 return (Spread(ours), Spread(try await disk.times(comparison.effort.timed)))
             }
         }
@@ -34,12 +34,12 @@ struct LatencyBenchmark {
     }
 
     /// The delay of each event of one round.
-    private func delays(of probe: FollowedProbe, intoStoreAt path: String) async throws -> [Double] {
+    private func delays(of probe: FollowedProbe, as consumer: String) async throws -> [Double] {
         let log = DelayLog()
         let run = String(UInt64.random(in: .min ... .max), radix: 36)
         let head = try await probe.service.head()
         let cursor = FeedCursor(epoch: probe.service.epoch, offset: head)
-        try await probe.follow(intoStoreAt: path, from: cursor) { entries in
+        try await probe.follow(as: consumer, in: folder, from: cursor) { entries in
             log.apply(entries.map(\.offset.value), at: .now)
         } while: {
             // The first events come while the connection is being made and do not count.
@@ -51,7 +51,8 @@ struct LatencyBenchmark {
                 if number >= warmUp { log.commit(mark, at: .now) }
                 due += Self.interval
             }
-            await log.finished(comparison.effort.timed)
+            let count = comparison.effort.timed
+            try await patiently(for: "the last of \(count) events") { await log.finished(count) }
         }
         return log.delays
     }

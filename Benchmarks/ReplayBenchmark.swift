@@ -22,7 +22,7 @@ struct ReplayBenchmark {
                 peer: BareSQLite.name(batch)
             ) {
                 listeners += 1
-                return try await replay(probe, to: count, intoStoreAt: folder.file("listener-\(listeners).sqlite"))
+                return try await replay(probe, to: count, as: "listener-\(listeners)")
             } theirs: {
                 try await peer.rate(of: batch, rows: count)
             }
@@ -45,14 +45,16 @@ struct ReplayBenchmark {
         guard head.value == Int64(count) else { throw BenchFailure("the feed has \(head.value) events, not \(count)") }
     }
 
-    private func replay(_ probe: FollowedProbe, to count: Int, intoStoreAt path: String) async throws -> Double {
+    private func replay(_ probe: FollowedProbe, to count: Int, as consumer: String) async throws -> Double {
         let (arrival, hasArrived) = AsyncStream<Void>.makeStream()
         var rate = 0.0
         let start = ContinuousClock.now
-        try await probe.follow(intoStoreAt: path, from: nil) { entries in
+        try await probe.follow(as: consumer, in: folder, from: nil) { entries in
             if entries.last?.offset == FeedOffset(Int64(count)) { hasArrived.finish() }
         } while: {
-            for await _ in arrival {}
+            try await patiently(for: "the last event") {
+                for await _ in arrival {}
+            }
             rate = Double(count) / (start.duration(to: .now) / .seconds(1))
         }
         return rate

@@ -9,19 +9,20 @@ struct FollowedProbe: Sendable {
     let service: ProbeService
     let addresses: PortAddresses
 
-    /// Follows the feed from a cursor into a store of the listener's own until `body` has returned.
+    /// Follows the feed from a cursor into a new store, under a name that no other has, until `body` has returned.
     ///
     /// `applied` hears what the listener has applied, after each of its commits.
     func follow(
-        intoStoreAt storePath: String,
+        as consumer: String,
+        in folder: WorkFolder,
         from cursor: FeedCursor?,
         applied: @escaping @Sendable ([FeedEntry]) -> Void,
         while body: () async throws -> Void
     ) async throws {
         let feed = service.runtime.plugin.name
-        let listener = try await ProbeService(try ListenerPlugin(to: feed), storeAt: storePath)
+        let listener = try await ProbeService(try ListenerPlugin(to: feed), storeAt: folder.file("\(consumer).sqlite"))
         let thread = try IOThread()
-        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: "listener")
+        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: consumer)
         let subscription = FeedSubscription(source, from: cursor, on: thread) { notice in
             Report().progress(notice)
         } apply: { entries, epoch in
