@@ -195,10 +195,11 @@ let benchmarks: [Target] =
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Bus", "CloudEvents", "Contracts", "EventSourcing", "Integrity", "PluginHost", "PluginKit",
-                "SQLiteEventStore", "Scheme", "ZeroMQ", grdb, logging,
+                "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginHost", "PluginKit", "SQLiteEventStore",
+                "Scheme", "ZeroMQ", grdb, serviceLifecycle,
             ],
             path: "Benchmarks",
+            exclude: ["README.md"],
             swiftSettings: settings
         )
     ]

@@ -103,8 +103,7 @@ package final class PluginWork {
                 event.sequence = CloudEvent.sequenceText(offset.value)
                 event.correlation = metadata.correlation.uuidString.lowercased()
                 event.causation = metadata.causation.uuidString.lowercased()
-                event.data = try JSON.decode(JSONValue.self, from: recorded.event.payload)
-                return try event.json()
+                return try event.json(data: recorded.event.payload)
             }
         }
     }

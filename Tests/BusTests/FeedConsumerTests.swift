@@ -154,6 +154,15 @@ struct FeedConsumerTests {
         #expect(actions.halts.map(\.description) == ["because."])
     }
 
+    @Test("stops when its introduction is refused, and says why")
+    func refusedIntroduction() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        _ = desk.reply(.error(FeedReply.Fault(.busy, "later.")), to: desk.outstanding)
+        let hello = try #require(desk.runUntilConnect().requests.first)
+        let actions = desk.reply(.error(FeedReply.Fault(.badRequest, "not such a name.")), to: hello.number)
+        #expect(actions.halts.map(\.description) == ["not such a name."])
+    }
+
     @Test(
         "comes back later, and ever later, when the service is busy",
         arguments: [FeedReply.FaultCode.busy, .badRequest]

@@ -39,10 +39,12 @@ package struct FeedConsumer: Sendable {
         case gone(String)
         /// Both sides have no version in common.
         case unsupported(String)
+        /// The publisher does not accept the introduction, for instance the consumer's name.
+        case refused(String)
 
         package var description: String {
             switch self {
-            case .epochChanged(let why), .gone(let why), .unsupported(let why): why
+            case .epochChanged(let why), .gone(let why), .unsupported(let why), .refused(let why): why
             }
         }
     }
@@ -159,6 +161,11 @@ package struct FeedConsumer: Sendable {
         }
     }
 
+    private var isGreeting: Bool {
+        guard case .greeting = phase else { return false }
+        return true
+    }
+
     private func isGreeting(_ request: UInt64) -> Bool {
         guard case .greeting(let expected) = phase else { return false }
         return expected == request
@@ -197,6 +204,8 @@ package struct FeedConsumer: Sendable {
         case .epochChanged: halt(.epochChanged(fault.message))
         case .gone: halt(.gone(fault.message))
         case .unsupportedVersion: halt(.unsupported(fault.message))
+        // An introduction that is refused as it stands is refused again: no new connection would help.
+        case .badRequest where isGreeting: halt(.refused(fault.message))
         case .badRequest, .tooLarge, .busy: reconnect(now)
         }
     }
