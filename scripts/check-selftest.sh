@@ -165,8 +165,9 @@ import GRDB
 
 print(Database.self)
 SWIFT
-    put "$tree" docs/note.md <<'TEXT'
-See https://example.org/work/one, ../work/two and a/root/three; a package lives in /usr/lib/keurmerk/.
+    local workplace=work
+    put "$tree" docs/note.md <<TEXT
+See https://example.org/$workplace/one, ../$workplace/two and a/root/three; a package lives in /usr/lib/keurmerk/.
 TEXT
     # Build folders are not looked at.
     put "$tree" .build/debug/Bad.swift <<<'let bad = try! read()'

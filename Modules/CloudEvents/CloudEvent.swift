@@ -29,9 +29,6 @@ package struct CloudEvent: Hashable, Sendable {
         (self.id, self.source, self.type) = (id, source, type)
     }
 
-    /// The place among the events of `source` as a number, or `nil` when it is not one.
-    package var sequenceNumber: Int64? { sequence.flatMap { Int64($0) } }
-
     /// The 20-digit form of a place.
     package static func sequenceText(_ number: Int64) -> String {
         let digits = String(number)

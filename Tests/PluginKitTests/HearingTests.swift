@@ -106,6 +106,6 @@ struct HearingTests {
         let published = try CloudEvent(json: try #require(try await hearer.feed().first).body)
         #expect(published.correlation == heard.correlation)
         #expect(published.source == "urn:nld:oin:00000099000000001000:systeem:hearer")
-        #expect(published.sequenceNumber == 1)
+        #expect(published.sequence == CloudEvent.sequenceText(1))
     }
 }
