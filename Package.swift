@@ -88,6 +88,7 @@ func pluginTests(_ context: String, _ dependencies: [Target.Dependency] = []) ->
 let modules: [Target] = [
     .systemLibrary(name: "CZeroMQ", path: "Modules/CZeroMQ"),
     module("ZeroMQ", ["CZeroMQ"], extra: [.strictMemorySafety()]),
+    module("Keys", ["ZeroMQ"]),
     module("Statistics"),
     module("Tabular"),
     module(
@@ -118,25 +119,33 @@ let modules: [Target] = [
     plugin("Planning"),
     domain("Certification"),
     plugin("Certification"),
+    domain("Gateway"),
+    plugin("Gateway"),
+    module(
+        "GatewayDoors",
+        path: "Modules/Gateway/Doors",
+        ["Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayPlugin", "PluginHost", "PluginKit", "Scheme", "ZeroMQ", logging]
+    ),
     module(
         "PluginHost",
         [
-            "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Keys", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
             configuration, logging, serviceLifecycle, yams,
         ]
     ),
     module(
         "ServiceProcess",
-        ["PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]
+        ["Keys", "PluginHost", "PluginKit", "Scheme", argumentParser, logging, serviceLifecycle, unixSignals]
     ),
     module(
         "Console",
         [
             "AnalysisPlugin", "Bus", "CertificationPlugin", "CloudEvents", "Contracts", "EventSourcing",
-            "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin", "Scheme", "ServiceProcess", "ZeroMQ",
+            "GatewayDoors", "GatewayPlugin", "Keys", "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin", "Scheme", "ServiceProcess", "ZeroMQ",
             argumentParser, serviceLifecycle, unixSignals,
         ]
     ),
+    module("PartnerKit", ["Bus", "CloudEvents", "EventSourcing", "Keys", "ZeroMQ"]),
     module("TestSupport", ["EventSourcing"]),
 ]
 
@@ -145,6 +154,7 @@ let services: [Target] = [
     service("analysis", ["AnalysisPlugin", "Contracts", "ServiceProcess", argumentParser]),
     service("planning", ["Contracts", "PlanningPlugin", "ServiceProcess", argumentParser]),
     service("certification", ["CertificationPlugin", "Contracts", "ServiceProcess", argumentParser]),
+    service("gateway", ["Contracts", "GatewayDoors", "GatewayPlugin", "PluginKit", "ServiceProcess", argumentParser]),
     service("kvo", ["Console", argumentParser]),
 ]
 
@@ -181,7 +191,7 @@ let testTargets: [Target] = [
         name: "IntegrationTests",
         dependencies: [
             "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning",
-            "certification", "kvo",
+            "certification", "gateway", "kvo",
         ],
         path: "Tests/IntegrationTests",
         swiftSettings: settings
@@ -212,6 +222,9 @@ let documentation: [Package.Dependency] =
 
 let package = Package(
     name: "keurmerk",
+    products: [
+        .library(name: "PartnerKit", targets: ["PartnerKit"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),

@@ -23,12 +23,13 @@ LAYERS = [
         "AnalysisDomain",
         "PlanningDomain",
         "CertificationDomain",
+        "GatewayDomain",
     ],
-    ["PluginKit"],
+    ["PluginKit", "Keys"],
     ["Bus"],
     ["AnalysisImport"],
-    ["PluginHost", "RegistryPlugin", "AnalysisPlugin", "PlanningPlugin", "CertificationPlugin"],
-    ["ServiceProcess"],
+    ["PluginHost", "RegistryPlugin", "AnalysisPlugin", "PlanningPlugin", "CertificationPlugin", "GatewayPlugin", "PartnerKit"],
+    ["ServiceProcess", "GatewayDoors"],
     ["Console"],
 ]
 
@@ -37,7 +38,7 @@ TEST_SUPPORT = ["TestSupport"]
 
 # Folders whose subfolders are modules of one context: Modules/Registry/Domain is RegistryDomain.
 # A context reaches another one through Contracts, never through its modules.
-CONTEXTS = ["Registry", "Analysis", "Planning", "Certification"]
+CONTEXTS = ["Registry", "Analysis", "Planning", "Certification", "Gateway"]
 
 # Modules without any input or output, and the system modules that each may import besides ours below it.
 PURE_SYSTEM = ["FoundationEssentials", "Synchronization", "RegexBuilder"]

@@ -2,8 +2,9 @@
 # Puts in place what the build needs from the system; silent and quick when all of it is there.
 set -euo pipefail
 
-# Debian's names: the libraries to build with, and Python with ZeroMQ for the foreign peers in the tests.
-packages=(libzmq3-dev libsqlite3-dev python3 python3-zmq)
+# Debian's names: the libraries to build with, Python with ZeroMQ for the foreign peers in the tests, with jsonschema and
+# YAML for the published documents, and strace for the test that shows what is on disk before it is acknowledged.
+packages=(gcc libzmq3-dev libsqlite3-dev python3 python3-jsonschema python3-yaml python3-zmq strace)
 needed_swift=6.2
 
 fail() {

@@ -6,6 +6,13 @@ struct WorkFolder: Sendable {
     let path: String
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Makes a folder in it.
+    func subfolder(_ name: String) throws -> WorkFolder {
+        let folder = WorkFolder(path: file(name))
+        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: false)
+        return folder
+    }
 }
 
 /// Makes a folder, lends it and removes it with all that is in it, also when `body` throws.

@@ -54,7 +54,7 @@ struct BareSQLite: Sendable {
                     )
                     for _ in 0..<batch {
                         let id = UUID.random(using: &random)
-                        try insert.execute(arguments: ["probe", id, ObservationNoted.topic, body])
+                        try insert.execute(arguments: ["probe", id, FeedLoad.topic, body])
                     }
                     return .commit
                 }

@@ -6,7 +6,7 @@ extension CloudEvent {
 
     private static let named: Set<String> = [
         "specversion", "id", "source", "type", "subject", "time", "sequence", "correlationid", "causationid",
-        "data",
+        "dataclassification", "data",
     ]
 
     /// The structured JSON form.
@@ -50,6 +50,7 @@ extension CloudEvent {
         members["sequence"] = sequence.map(JSONValue.string)
         members["correlationid"] = correlation.map(JSONValue.string)
         members["causationid"] = causation.map(JSONValue.string)
+        members["dataclassification"] = dataClass.map(JSONValue.string)
         if let data {
             members["datacontenttype"] = members["datacontenttype"] ?? .string("application/json")
             members["data"] = data
@@ -86,6 +87,7 @@ extension CloudEvent {
         sequence = try text("sequence")
         correlation = try text("correlationid")
         causation = try text("causationid")
+        dataClass = try text("dataclassification")
         data = members["data"]
         extensions = members.filter { !Self.named.contains($0.key) }
         // The usual form of data is written without being asked for.

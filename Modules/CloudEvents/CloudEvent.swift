@@ -19,6 +19,8 @@ package struct CloudEvent: Hashable, Sendable {
     package var correlation: String?
     /// What led to this event.
     package var causation: String?
+    /// How widely it may be read, one of the classes of data; the attribute `dataclassification`.
+    package var dataClass: String?
     /// Extension attributes that this version does not name.
     package var extensions: [String: JSONValue] = [:]
     /// The event's own data; `nil` when there is none.

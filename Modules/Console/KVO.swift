@@ -15,8 +15,13 @@ package struct KVO: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "The system:",
-                subcommands: [Up.self, Status.self, Watch.self, Demo.self, ClockCommand.self, SchemeCommand.self]
+                subcommands: [
+                    Up.self, Status.self, Watch.self, Demo.self, ClockCommand.self, SchemeCommand.self,
+                    KeysCommand.self,
+                    FeedCommand.self,
+                ]
             ),
+            CommandGroup(name: "Partners:", subcommands: [PartnerCommand.self]),
             CommandGroup(
                 name: "Step 1, samenwerking vormgeven:",
                 subcommands: [AreaCommand.self, RunCommand.self, PartyCommand.self, AgreementCommand.self]

@@ -27,6 +27,23 @@ package enum EventCatalogue {
         CertificateWithdrawn.self,
     ]
 
+    /// The events of the gateway.
+    package static let gateway: [any EventContract.Type] = [
+        PartnerAdmitted.self, PartnerGrantsChanged.self, PartnerKeyRenewed.self, PartnerBackfilled.self,
+        PartnerRevoked.self,
+    ]
+
+    /// The events of each service, by the name of its stream.
+    package static let streams: [(stream: String, events: [any EventContract.Type])] = [
+        ("registry", registry), ("analysis", analysis), ("planning", planning), ("certification", certification),
+        ("gateway", gateway),
+    ]
+
     /// The events of all services.
-    package static let all = registry + analysis + planning + certification
+    package static let all = streams.flatMap(\.events)
+
+    /// The events of a service, or of all.
+    package static func events(of stream: String?) -> [any EventContract.Type] {
+        streams.filter { stream == nil || $0.stream == stream }.flatMap(\.events)
+    }
 }

@@ -6,9 +6,11 @@ package import Scheme
 package protocol EventContract: StoredForm {
     /// The Dutch name on the wire, for instance `certificaat-verleend`; also the last segment of the topic.
     static var name: String { get }
+    /// How widely it may be read.
+    static var dataClass: DataClass { get }
     /// What it happened to, for instance `traject/gm1581-0001-t1`.
     var subject: String { get }
-    /// The areas it concerns; it is published once for each.
+    /// The areas it concerns; it is published once for each, and once when it concerns none.
     var areas: [AreaID] { get }
 }
 

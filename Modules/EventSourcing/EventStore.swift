@@ -12,6 +12,11 @@ package protocol EventStore: Sendable {
     /// Has one listener, the publisher.
     var heads: AsyncStream<FeedOffset> { get }
 
+    /// Tells after each commit that something was written; a slow listener is told once of several.
+    ///
+    /// Has one listener. What has changed is read from the store.
+    var changes: AsyncStream<Void> { get }
+
     /// Runs a transaction; when it returns, the change is on disk. Several may share one commit.
     ///
     /// - Throws: What `body` throws (nothing is kept then), or an ``EventStoreError``.
@@ -54,6 +59,39 @@ package protocol StoreReader: AnyObject {
     func reply(for key: UUID) throws -> StoredReply?
     /// How far a projection has come: its version and the last position it applied.
     func checkpoint(of projection: String) throws -> ProjectionCheckpoint?
+    /// All channels to which something was delivered.
+    func channels() throws -> [ChannelName: ChannelState]
+    /// From where to where a channel can be followed; `.none` for one to which nothing was delivered.
+    func state(of channel: ChannelName) throws -> ChannelState
+    /// A channel after an offset, at most `limit` entries and about `maxBytes` bytes, but always one if there is one.
+    ///
+    /// It begins above the channel's floor, so with an `offset` below the floor there is a hole before the first
+    /// entry. Whoever follows the channel has to be told so: compare ``state(of:)`` in the same read.
+    func entries(of channel: ChannelName, after offset: FeedOffset, limit: Int, maxBytes: Int) throws -> [FeedEntry]
+    /// The disclosure log of a channel after an offset: what was delivered at `since` or later, at most `limit`.
+    ///
+    /// It is never trimmed.
+    func deliveries(of channel: ChannelName, after offset: FeedOffset, since: Instant?, limit: Int) throws -> [Delivery]
+    /// A page of a channel as it stood at `asOf`: of every topic and subject the newest entry up to there.
+    ///
+    /// The pages of one snapshot have one `asOf`, and each begins after the last offset of the one before; the last
+    /// page is the one after which nothing comes. What is delivered between two pages changes none of them, and
+    /// trimming neither. The limits are those of ``entries(of:after:limit:maxBytes:)``.
+    func snapshot(
+        of channel: ChannelName,
+        after offset: FeedOffset,
+        asOf: FeedOffset,
+        limit: Int,
+        maxBytes: Int
+    ) throws -> [FeedEntry]
+    /// How far each consumer of a channel says it has come, in the order of their names' bytes.
+    func progress(of channel: ChannelName) throws -> [ConsumerProgress]
+    /// The envelopes after a number, in the order in which they were heard, at most `limit`.
+    func envelopes(after number: Int64, limit: Int) throws -> [(number: Int64, envelope: HeardEnvelope)]
+    /// The parked entries of a feed, or of all, by feed and offset, at most `limit`.
+    func parked(of feed: String?, limit: Int) throws -> [ParkedEntry]
+    /// Whether an entry of a subject is parked; never for the empty subject, behind which nothing waits.
+    func isParked(subject: String, of feed: String) throws -> Bool
 }
 
 /// Changes a store.
@@ -69,6 +107,9 @@ package protocol StoreTransaction: StoreReader {
     @discardableResult
     func publish(topic: String, body: (FeedOffset) throws -> Data) throws -> FeedEntry
     /// Notes how far a consumer has come; never moves backwards.
+    ///
+    /// - Throws: ``EventStoreError/tooManyConsumers(of:)`` for a new name when the feed has
+    ///   ``EventStoreError/mostConsumers``.
     func acknowledge(consumer: String, upTo offset: FeedOffset) throws
     /// Writes or replaces a document.
     func put(_ body: Data, at key: String, in collection: DocumentCollection) throws
@@ -84,4 +125,31 @@ package protocol StoreTransaction: StoreReader {
     func keepReply(_ reply: StoredReply, for key: UUID) throws
     /// Notes how far a projection has come.
     func setCheckpoint(_ checkpoint: ProjectionCheckpoint, of projection: String) throws
+    /// Keeps an envelope and returns its number, from 1 and dense.
+    ///
+    /// One that is known by its source and identifier has the number it got then, and stays as it was.
+    func keep(_ envelope: HeardEnvelope) throws -> Int64
+    /// Adds a kept envelope to a channel and returns its offset there, or `nil` when the channel has it already.
+    ///
+    /// - Throws: ``EventStoreError/unknownEnvelope(_:)`` when no envelope has that number.
+    func deliver(envelope number: Int64, to channel: ChannelName, at: Instant) throws -> FeedOffset?
+    /// Notes how far a consumer of a channel has come; never moves backwards.
+    ///
+    /// - Throws: ``EventStoreError/tooManyConsumers(of:)`` for a new name when the channel has
+    ///   ``EventStoreError/mostConsumers``.
+    func acknowledge(channel: ChannelName, consumer: String, upTo offset: FeedOffset, at: Instant) throws
+    /// Ends the serving of a channel's entries up to an offset; a snapshot and the disclosure log stay whole.
+    ///
+    /// The floor never moves backwards and never comes above the head.
+    func trim(_ channel: ChannelName, upTo floor: FeedOffset) throws
+    /// Parks an entry, or replaces what is known of one that is parked.
+    func park(_ entry: ParkedEntry) throws
+    /// Takes an entry from among the parked ones; nothing happens when it is not there.
+    func unpark(feed: String, offset: FeedOffset) throws
+    /// Takes back what `body` did when it throws, and throws that on; all the rest of the transaction stays.
+    ///
+    /// One may stand inside another. After some failures, such as a full disk, the whole transaction is lost; then
+    /// every later change throws as well.
+    @discardableResult
+    func attempt<Result>(_ body: () throws -> Result) throws -> Result
 }

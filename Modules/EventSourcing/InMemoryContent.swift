@@ -29,6 +29,10 @@ struct InMemoryContent: Sendable {
     var replies: [UUID: StoredReply] = [:]
     var acknowledgements: [String: FeedOffset] = [:]
     var checkpoints: [String: ProjectionCheckpoint] = [:]
+    var envelopes = InMemoryEnvelopes()
+    var channels: [ChannelName: InMemoryChannel] = [:]
+    var progress: [ChannelName: [Bytes: ConsumerProgress]] = [:]
+    var parked = InMemoryParking()
 
     var feedHead: FeedOffset { FeedOffset(Int64(feed.count)) }
 

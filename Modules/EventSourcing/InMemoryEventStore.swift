@@ -6,16 +6,34 @@ import Synchronization
 package final class InMemoryEventStore: EventStore {
     package let epoch: Epoch
     package let heads: AsyncStream<FeedOffset>
+    package let changes: AsyncStream<Void>
 
     private let headListener: AsyncStream<FeedOffset>.Continuation
+    private let changeListener: AsyncStream<Void>.Continuation
     /// Empty once the store is closed.
     private let content: Mutex<InMemoryContent?>
 
     /// Makes an empty store.
-    package init(epoch: Epoch = Epoch()) {
+    package convenience init(epoch: Epoch = Epoch()) {
+        self.init(InMemoryContent(), epoch: epoch)
+    }
+
+    /// Makes a store that holds what another one holds now, as a backup does; neither sees what the other does later.
+    ///
+    /// - Parameters:
+    ///   - original: The store to copy, which is not closed.
+    ///   - epoch: A new epoch for a backup that is restored; the original's when none is given.
+    /// - Throws: ``EventStoreError/closed``.
+    package convenience init(copying original: InMemoryEventStore, epoch: Epoch? = nil) throws {
+        guard let content = original.content.withLock({ $0 }) else { throw EventStoreError.closed }
+        self.init(content, epoch: epoch ?? original.epoch)
+    }
+
+    private init(_ content: InMemoryContent, epoch: Epoch) {
         self.epoch = epoch
-        self.content = Mutex(InMemoryContent())
+        self.content = Mutex(content)
         (heads, headListener) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (changes, changeListener) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     package func write<Result: Sendable>(
@@ -28,6 +46,7 @@ package final class InMemoryEventStore: EventStore {
                 let result = try body(transaction)
                 // Told inside the lock, or a slower writer's older head could come after a newer one and replace it.
                 if transaction.content.feedHead != head { headListener.yield(transaction.content.feedHead) }
+                if transaction.hasChanged { changeListener.yield() }
                 return result
             } catch {
                 transaction.undo()
@@ -46,6 +65,7 @@ package final class InMemoryEventStore: EventStore {
     package func close() async throws {
         content.withLock { $0 = nil }
         headListener.finish()
+        changeListener.finish()
     }
 
     /// Lends the content to a transaction; it is moved there and back, so that changing it never copies it.

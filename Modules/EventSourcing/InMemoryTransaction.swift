@@ -8,9 +8,18 @@ final class InMemoryTransaction {
 
     init(_ content: InMemoryContent) { self.content = content }
 
-    /// Takes every change back.
-    func undo() {
-        while let step = undoing.popLast() { step(&content) }
+    /// Whether anything was changed and not taken back.
+    var hasChanged: Bool { !undoing.isEmpty }
+
+    /// Takes back every change but the first ones, of which `count` are kept.
+    func undo(keeping count: Int = 0) {
+        while undoing.count > count, let step = undoing.popLast() { step(&content) }
+    }
+
+    /// Makes a change and remembers what takes it back.
+    func change(_ step: (inout InMemoryContent) -> Void, undoing back: @escaping (inout InMemoryContent) -> Void) {
+        step(&content)
+        undoing.append(back)
     }
 
     /// Gives the content back; the transaction is of no more use.
@@ -21,7 +30,7 @@ final class InMemoryTransaction {
     }
 
     /// Sets a value and remembers the former one.
-    private func set<Value>(_ path: WritableKeyPath<InMemoryContent, Value?>, to value: Value?) {
+    func set<Value>(_ path: WritableKeyPath<InMemoryContent, Value?>, to value: Value?) {
         let former = content[keyPath: path]
         content[keyPath: path] = value
         undoing.append { $0[keyPath: path] = former }
@@ -122,7 +131,20 @@ extension InMemoryTransaction: StoreTransaction {
         return entry
     }
 
-    func acknowledge(consumer: String, upTo offset: FeedOffset) {
+    func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+        let count = undoing.count
+        do {
+            return try body()
+        } catch {
+            undo(keeping: count)
+            throw error
+        }
+    }
+
+    func acknowledge(consumer: String, upTo offset: FeedOffset) throws {
+        if content.acknowledgements[consumer] == nil, content.acknowledgements.count >= EventStoreError.mostConsumers {
+            throw EventStoreError.tooManyConsumers(of: "the feed")
+        }
         set(\.acknowledgements[consumer], to: max(offset, content.acknowledgements[consumer] ?? .start))
     }
 

@@ -12,11 +12,16 @@ extension HostConfiguration {
     package static let keys: [(key: String, meaning: String)] = [
         ("data", "the folder of the store; made when it is not there"),
         ("sockets", "the folder of the Unix sockets; made when it is not there"),
+        ("keys", "the folder of the CURVE keys; the data folder's keys when it is not given"),
+        ("doors", "where partners' doors listen: 127.0.0.1, * or an address of this host"),
         ("clock", "system, or a date such as 2026-11-23 for a clock that is set by hand"),
         ("oin", "the OIN of the organisation that runs the service, 20 digits"),
         ("schemes", "files of scheme versions beside those that ship"),
         ("logLevel", "trace, debug, info, notice, warning, error or critical"),
-        ("addresses.<service>.live", "where another service listens when it is not in the sockets folder"),
+        (
+            "addresses.<service>.live",
+            "where a service listens when it is not in the sockets folder, for instance tcp://10.0.0.5:7001"
+        ),
         ("addresses.<service>.feed", "the same for its feed"),
         ("addresses.<service>.command", "the same for its commands"),
     ]
@@ -31,6 +36,17 @@ extension HostConfiguration {
             sockets: reader.string(forKey: "sockets", default: data),
             oin: reader.string(forKey: "oin", default: EventSource.exampleOIN)
         )
+        keys = reader.string(forKey: "keys", default: keys)
+        doors = reader.string(forKey: "doors", default: doors)
+        do {
+            _ = try Address("tcp://\(doors):1024")
+        } catch {
+            throw HostError.configuration(
+                key: "doors",
+                value: doors,
+                expected: "127.0.0.1, * or an address of this host"
+            )
+        }
         guard EventSource(oin: oin, system: "kvo") != nil else {
             throw HostError.configuration(key: "oin", value: oin, expected: "20 digits")
         }
@@ -48,13 +64,13 @@ extension HostConfiguration {
         schemeFiles = reader.stringArray(forKey: "schemes", default: [])
         for service in services {
             let defaults = try? PortAddresses(folder: sockets, service: service.description)
-            func address(_ channel: String, _ standard: LocalEndpoint?) throws -> LocalEndpoint? {
+            func address(_ channel: String, _ standard: Address?) throws -> Address? {
                 let key = "addresses.\(service).\(channel)"
                 guard let text = reader.string(forKey: ConfigKey(key)) else { return standard }
                 do {
-                    return try LocalEndpoint(text)
+                    return try Address(text)
                 } catch {
-                    let expected = "an address on this host: \(error.code.explanation)"
+                    let expected = "an address: \(error.code.explanation)"
                     throw HostError.configuration(key: key, value: text, expected: expected)
                 }
             }

@@ -8,6 +8,14 @@ package struct HostConfiguration: Sendable {
     package var data: String
     /// The folder of the Unix sockets, for services without addresses of their own.
     package var sockets: String
+    /// The folder of the keys.
+    package var keys: String
+    /// Whether the services run without keys, on this host only: for the test bench.
+    package var isUnsecured = false
+    /// The host's part of the addresses of partners' doors: `127.0.0.1`, `*`, or an address of this host.
+    package var doors = "127.0.0.1"
+    /// What share of live events is thrown away, 0 to 1, for the test bench.
+    package var liveLoss = 0.0
     /// Addresses that differ from `sockets`, per service.
     package var addresses: [PluginName: PortAddresses] = [:]
     /// The clock.
@@ -24,6 +32,7 @@ package struct HostConfiguration: Sendable {
     /// Makes a configuration in which only the folders are decided.
     package init(data: String, sockets: String, oin: String) {
         (self.data, self.sockets, self.oin) = (data, sockets, oin)
+        keys = "\(data)/keys"
     }
 
     /// Where a service listens.

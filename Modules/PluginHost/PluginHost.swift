@@ -12,6 +12,7 @@ import ZeroMQ
 /// Turns plug-ins into a process: stores, sockets, clock, and an orderly start and stop.
 package struct PluginHost: Service {
     private let plugins: [any BusPlugin]
+    private let companions: [PluginName: any HostCompanion]
     private let configuration: HostConfiguration
     private let logger: Logger
     private let ready: @Sendable () -> Void
@@ -20,16 +21,19 @@ package struct PluginHost: Service {
     ///
     /// - Parameters:
     ///   - plugins: The plug-ins, each with a name of its own.
+    ///   - companions: What lives beside a plug-in with sockets of its own, by the plug-in's name.
     ///   - configuration: What the operator decided.
     ///   - logger: Where the process tells what it does.
     ///   - ready: Called once when all sockets are open and the projections are up to date.
     package init(
         _ plugins: [any BusPlugin],
+        companions: [PluginName: any HostCompanion] = [:],
         configuration: HostConfiguration,
         logger: Logger,
         ready: @escaping @Sendable () -> Void = {}
     ) {
         self.plugins = plugins
+        self.companions = companions
         self.configuration = configuration
         self.logger = logger
         self.ready = ready
@@ -47,8 +51,10 @@ package struct PluginHost: Service {
         var nodes: [PluginNode] = []
         let thread = try IOThread()
         do {
+            let names = plugins.map(\.name)
+            let security = try await HostSecurity.make(configuration, services: names, on: thread, logger)
             for plugin in plugins { nodes.append(try await makeNode(plugin, clock)) }
-            try await serve(nodes, on: thread)
+            try await serve(nodes, security, on: thread)
         } catch is CancellationError where Task.isCancelled {
             // Asked to stop while it was still starting: an orderly end like any other.
         } catch {
@@ -95,27 +101,35 @@ package struct PluginHost: Service {
     /// Stands for a feed that was never heard; its epoch matches no feed, so that every mark in it is still to come.
     private static var beginning: FeedCursor { FeedCursor(epoch: Epoch(), offset: .start) }
 
-    private func serve(_ nodes: [PluginNode], on thread: IOThread) async throws {
+    private func serve(_ nodes: [PluginNode], _ security: HostSecurity, on thread: IOThread) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             // First, because it is what lets go of waiting requests when a later step fails and the group ends.
             for node in nodes {
                 let planned = try configuration.addresses(of: node.name)
                 group.addTask { try await Self.keepTime(node, thread, at: planned) }
             }
+            group.addTask { await security.keepFresh(logger) }
             for node in nodes {
-                let port = try await ServicePort(node, on: thread)
-                let addresses = try await port.open(at: try configuration.addresses(of: node.name))
+                var limits = PortLimits()
+                limits.liveLoss = configuration.liveLoss
+                let port = try await ServicePort(node, limits: limits, on: thread)
+                let endpoints = try security.endpoints(try configuration.addresses(of: node.name), of: node.name)
+                _ = try await port.open(at: endpoints)
                 node.isOpen.raise()
                 node.logger.notice(
                     "listening",
                     metadata: [
-                        "live": "\(addresses.live.notice)", "feed": "\(addresses.feed.notice)",
-                        "command": "\(addresses.command.notice)",
+                        "live": "\(endpoints.live.notice)", "feed": "\(endpoints.feed.notice)",
+                        "command": "\(endpoints.command.notice)",
                     ]
                 )
                 group.addTask { await port.run() }
+                if let companion = companions[node.name] {
+                    let place = try place(of: node, security, on: thread)
+                    group.addTask { try await companion.run(in: place) }
+                }
                 for feed in node.runtime.plugin.consumes {
-                    let subscription = try await subscription(of: node, to: feed, on: thread)
+                    let subscription = try await subscription(of: node, to: feed, security, on: thread)
                     group.addTask {
                         guard let halt = await subscription.run() else { return }
                         node.logger.critical("\(node.name) no longer hears \(feed); a person has to look: \(halt)")
@@ -129,22 +143,36 @@ package struct PluginHost: Service {
         }
     }
 
+    private func place(of node: PluginNode, _ security: HostSecurity, on thread: IOThread) throws -> HostPlace {
+        HostPlace(
+            store: node.runtime.store,
+            thread: thread,
+            security: try security.doors(of: node.name),
+            doors: configuration.doors,
+            liveLoss: configuration.liveLoss,
+            clock: node.clock,
+            logger: node.logger
+        )
+    }
+
     private func subscription(
         of node: PluginNode,
         to feed: PluginName,
+        _ security: HostSecurity,
         on thread: IOThread
     ) async throws -> FeedSubscription {
-        let addresses = try configuration.addresses(of: feed)
-        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: node.name.description)
+        let source = try security.source(try configuration.addresses(of: feed), of: feed, for: node.name)
         let cursor = try await node.runtime.store.read { try $0.cursor(in: feed.description) }
         // Services of one system wait no longer for each other than a person would; partners keep the contract's 32 s.
         var timing = ConsumerTiming()
         timing.backOffRange = .milliseconds(100)...(.seconds(2))
         return FeedSubscription(source, from: cursor, timing: timing, on: thread) { notice in
             node.logger.error("\(notice)")
-        } apply: { entries, epoch in
+        } apply: { entries, epoch, attempt in
             do {
-                try await node.runtime.apply(entries, of: feed, epoch: epoch, at: node.clock.now)
+                let now = node.clock.now
+                let parked = try await node.runtime.apply(entries, of: feed, epoch: epoch, at: now, attempt: attempt)
+                for entry in parked { node.logger.critical("parked", entry) }
             } catch {
                 node.board.fail(feed.description, because: "\(error)")
                 throw error

@@ -8,7 +8,7 @@ import SQLiteEventStore
 import Scheme
 
 /// One plug-in in a process: its runtime, its clock and its place in the others' feeds.
-struct PluginNode: FeedService {
+struct PluginNode: FeedService, CommandService {
     let runtime: PluginRuntime<SQLiteEventStore>
     let clock: HostClock
     let board: CursorBoard
@@ -43,42 +43,67 @@ struct PluginNode: FeedService {
         try await runtime.store.write { try $0.acknowledge(consumer: consumer, upTo: offset) }
     }
 
-    func carryOut(_ request: CommandRequest) async -> CommandReply {
+    /// A service keeps its whole feed.
+    func floor() async throws -> FeedOffset { .start }
+
+    func snapshot(
+        asOf: FeedOffset,
+        after offset: FeedOffset,
+        limit: Int,
+        maxBytes: Int
+    ) async throws -> [FeedEntry] {
+        throw FeedReply.Fault(.badRequest, "\(name) keeps every event; fetch them from 0 instead of a snapshot.")
+    }
+
+    func notePark(consumer: String, offset: FeedOffset, reason: String) async throws {
+        throw FeedReply.Fault(.badRequest, "a service shows what it has parked itself: kvo feed parked.")
+    }
+
+    func carryOut(_ request: CommandRequest, sender: String?) async -> CommandReply {
         if let deaf = deafness(to: request.after) { return deaf }
         guard await board.reached(request.after, within: Self.patience) else { return lagging() }
         do {
             if request.type == SetClock.name { return try await setClock(request) }
+            if request.type == RetryParked.name { return try await retryParked(request) }
             let reply = try await runtime.carryOut(request, at: clock.now)
-            log(request, reply)
+            log(request, reply, sender)
             return reply
         } catch {
             return failed(error, request.type)
         }
     }
 
-    func answer(_ request: QueryRequest) async -> CommandReply {
+    func answer(_ request: QueryRequest, sender: String?) async -> CommandReply {
         if let deaf = deafness(to: request.after) { return deaf }
         guard await board.reached(request.after, within: Self.patience) else { return lagging() }
         do {
             if request.type == StatusQuery.name { return .done(try await status()) }
+            if request.type == ParkedQuery.name { return try await parked(request) }
             return try await runtime.answer(request)
         } catch {
             return failed(error, request.type)
         }
     }
 
-    private func log(_ request: CommandRequest, _ reply: CommandReply) {
+    private func log(_ request: CommandRequest, _ reply: CommandReply, _ sender: String?) {
         let command = runtime.knows(request.type) ? request.type : "unknown"
+        let sender = sender ?? "unsecured"
         switch reply {
         case .done(let done):
             logger.info(
                 "carried out",
-                metadata: ["command": "\(command)", "events": "\(done.events.count)", "key": "\(request.key)"]
+                metadata: [
+                    "command": "\(command)", "events": "\(done.events.count)", "key": "\(request.key)",
+                    "from": "\(sender)",
+                ]
             )
         case .refused(let refused):
             logger.info(
                 "refused",
-                metadata: ["command": "\(command)", "code": "\(refused.code.rawValue)", "key": "\(request.key)"]
+                metadata: [
+                    "command": "\(command)", "code": "\(refused.code.rawValue)", "key": "\(request.key)",
+                    "from": "\(sender)",
+                ]
             )
         }
     }

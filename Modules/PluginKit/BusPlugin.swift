@@ -17,6 +17,8 @@ package protocol BusPlugin: Sendable {
     var queries: [QueryHandler] { get }
     /// What it does when it hears another's event.
     var reactions: [Reaction] { get }
+    /// Hears every event of the feeds that it consumes, or `nil` when its reactions are all it needs.
+    var listener: EventListener? { get }
     /// Does what the passing of time brings about: warnings, expiry, overdue.
     ///
     /// Must be idempotent: it is called again and again, and after a long stop it catches up once.
@@ -24,5 +26,6 @@ package protocol BusPlugin: Sendable {
 }
 
 extension BusPlugin {
+    package var listener: EventListener? { nil }
     package func fallDue(_ work: PluginWork) throws {}
 }

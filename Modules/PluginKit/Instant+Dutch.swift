@@ -24,6 +24,13 @@ extension CalendarDate {
         return Instant(microseconds: (Int64(daysSince1970) * 24 + Int64(12 - offset)) * 3_600_000_000)
     }
 
+    /// The first moment of this day in the Netherlands.
+    package var startInTheNetherlands: Instant {
+        // The clock changes in the small hours, so the day of the change begins with the former offset.
+        let isSummer = self > Self.lastSunday(of: 3, in: year) && self <= Self.lastSunday(of: 10, in: year)
+        return Instant(microseconds: (Int64(daysSince1970) * 24 - (isSummer ? 2 : 1)) * 3_600_000_000)
+    }
+
     private static func lastSunday(of month: Int, in year: Int) -> CalendarDate {
         guard let last = CalendarDate(year: year, month: month, day: 31) else {
             preconditionFailure("March and October have 31 days")

@@ -19,9 +19,11 @@ package struct PluginName: Hashable, Sendable, Comparable, CustomStringConvertib
     package static let planning = PluginName(known: "planning")
     /// Reviews and certificates.
     package static let certification = PluginName(known: "certification")
+    /// Partners, and what each of them may read.
+    package static let gateway = PluginName(known: "gateway")
 
     /// The services of the system, in the order in which they are shown.
-    package static let all: [PluginName] = [.registry, .analysis, .planning, .certification]
+    package static let all: [PluginName] = [.registry, .analysis, .planning, .certification, .gateway]
 
     package static func < (left: PluginName, right: PluginName) -> Bool { left.description < right.description }
 }

@@ -11,10 +11,10 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
     package let plugin: any BusPlugin
     /// Its store.
     package let store: Store
-    private let source: EventSource
+    let source: EventSource
     private let commands: [String: CommandHandler]
     private let queries: [String: QueryHandler]
-    private let reactions: [String: Reaction]
+    let reactions: [String: Reaction]
 
     /// Binds a plug-in to its store.
     ///
@@ -138,50 +138,6 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
             guard let refused = CommandReply.Refused(error) else { throw error }
             return .refused(refused)
         }
-    }
-
-    /// Applies entries of another plug-in's feed: effect, inbox and cursor in one transaction.
-    ///
-    /// - Parameters:
-    ///   - entries: Entries that follow the cursor without a gap.
-    ///   - feed: The plug-in that published them.
-    ///   - epoch: The life of its feed.
-    ///   - now: The moment.
-    /// - Throws: What a reaction throws, `CloudEventError` for an entry that is none, or what the store throws; nothing of
-    ///   the entries is kept then.
-    package func apply(
-        _ entries: [FeedEntry],
-        of feed: PluginName,
-        epoch: Epoch,
-        at now: Instant
-    ) async throws {
-        guard let last = entries.last else { return }
-        try await store.write { transaction in
-            for entry in entries { try apply(entry, at: now, in: transaction) }
-            try transaction.setCursor(FeedCursor(epoch: epoch, offset: last.offset), in: feed.description)
-        }
-    }
-
-    private func apply(_ entry: FeedEntry, at now: Instant, in transaction: any StoreTransaction) throws {
-        let event = try CloudEvent(json: entry.body)
-        guard let reaction = reactions[event.type], let data = event.data,
-            try !transaction.hasReceived(id: event.id, from: event.source)
-        else { return }
-        let causation = UUID(uuidString: event.id) ?? UUID()
-        let work = PluginWork(
-            plugin,
-            source: source,
-            transaction: transaction,
-            now: now,
-            metadata: EventMetadata(
-                correlation: event.correlation.flatMap { UUID(uuidString: $0) } ?? causation,
-                causation: causation,
-                actor: event.source,
-                recordedAt: now
-            )
-        )
-        try reaction.apply(data, work)
-        try transaction.markReceived(id: event.id, from: event.source)
     }
 
     /// Does what has fallen due.

@@ -88,7 +88,8 @@ package final class PluginWork {
     }
 
     private func publish(_ contract: any EventContract, _ recorded: RecordedEvent) throws {
-        for (index, area) in contract.areas.enumerated() {
+        let areas = contract.areas.isEmpty ? [nil] : contract.areas.map(Optional.some)
+        for (index, area) in areas.enumerated() {
             let topic = Topic.event(stream: plugin.name.description, area: area, name: type(of: contract).name)
             // One event over several areas goes out once for each, with an identifier of its own (topics name one area).
             let id = index == 0 ? recorded.event.id : UUID()
@@ -103,6 +104,7 @@ package final class PluginWork {
                 event.sequence = CloudEvent.sequenceText(offset.value)
                 event.correlation = metadata.correlation.uuidString.lowercased()
                 event.causation = metadata.causation.uuidString.lowercased()
+                event.dataClass = type(of: contract).dataClass.rawValue
                 return try event.json(data: recorded.event.payload)
             }
         }

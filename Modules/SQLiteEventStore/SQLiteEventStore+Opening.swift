@@ -92,15 +92,17 @@ extension SQLiteEventStore {
         }
     }
 
-    /// Holds the numbers of the log and the feed against what was given out: from 1, and none is missing.
+    /// Holds the numbers of the log, the feed, the envelopes and the channels against what was given out: from 1,
+    /// and none is missing.
     private static func checkNumbers(_ database: Database) throws {
         let transaction = SQLiteTransaction(database)
-        for (name, table) in [("the log", "event"), ("the feed", "feed")] {
+        for (name, table) in [("the log", "event"), ("the feed", "feed"), ("the list of envelopes", "envelope")] {
             let given = try transaction.lastNumber(of: table)
             let present = try Int64.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
             guard present == given else {
                 throw EventStoreError.damaged("\(name) has \(present) rows where \(given) were written")
             }
         }
+        try transaction.checkChannels()
     }
 }

@@ -16,11 +16,13 @@ package final class SQLiteEventStore: EventStore {
 
     package let epoch: Epoch
     package let heads: AsyncStream<FeedOffset>
+    package let changes: AsyncStream<Void>
 
     /// The file that holds the store.
     package let path: String
 
     private let headListener: AsyncStream<FeedOffset>.Continuation
+    private let changeListener: AsyncStream<Void>.Continuation
     private let pool: DatabasePool
     private let lock: FileLock
     private let queue = Mutex(CommitQueue())
@@ -32,6 +34,7 @@ package final class SQLiteEventStore: EventStore {
         self.lock = lock
         self.epoch = epoch
         (heads, headListener) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (changes, changeListener) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// How much was written since the store was opened.
@@ -83,6 +86,7 @@ package final class SQLiteEventStore: EventStore {
         guard isFirst else { return }
         defer {
             headListener.finish()
+            changeListener.finish()
             lock.release()
         }
         do {
@@ -128,6 +132,7 @@ extension SQLiteEventStore {
     private func commit(_ batch: [PendingWrite], in database: Database) {
         var former = FeedOffset.start
         var present = FeedOffset.start
+        var hasChanged = false
         var answers: [PendingWrite.Answer] = []
         do {
             try database.inTransaction(.immediate) {
@@ -135,6 +140,7 @@ extension SQLiteEventStore {
                 former = try transaction.feedHead()
                 for pending in batch { answers.append(try pending.run(transaction)) }
                 present = try transaction.feedHead()
+                hasChanged = transaction.hasChanged
                 return .commit
             }
         } catch {
@@ -144,6 +150,7 @@ extension SQLiteEventStore {
         }
         counted.withLock { $0.add(writes: batch.count) }
         if present != former { headListener.yield(present) }
+        if hasChanged { changeListener.yield() }
         for answer in answers { answer() }
     }
 }

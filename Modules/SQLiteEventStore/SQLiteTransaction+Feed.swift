@@ -45,13 +45,12 @@ extension SQLiteTransaction {
     }
 
     func acknowledge(consumer: String, upTo offset: FeedOffset) throws {
-        try change(
-            """
-            INSERT INTO acknowledgement (consumer, offset) VALUES (?, ?)
-            ON CONFLICT (consumer) DO UPDATE SET offset = max(offset, excluded.offset)
-            """,
-            [try whole(consumer), offset.value]
-        )
+        let known = "UPDATE acknowledgement SET offset = max(offset, ?) WHERE consumer = ?"
+        guard try change(known, [offset.value, try whole(consumer)]) == 0 else { return }
+        guard try acknowledgements().count < EventStoreError.mostConsumers else {
+            throw EventStoreError.tooManyConsumers(of: "the feed")
+        }
+        try change("INSERT INTO acknowledgement (consumer, offset) VALUES (?, ?)", [consumer, offset.value])
     }
 
     private static func entry(_ row: Row) throws -> FeedEntry {

@@ -3,6 +3,8 @@ import FoundationEssentials
 import GRDB
 
 extension SQLiteTransaction: StoreTransaction {
+    func attempt<Result>(_ body: () throws -> Result) throws -> Result { try inSavepoint(body) }
+
     func hasReceived(id: String, from source: String) throws -> Bool {
         let sql = "SELECT 1 FROM inbox WHERE source = ? AND id = ?"
         return try first(sql, [try whole(source), try whole(id)]) { _ in true } ?? false

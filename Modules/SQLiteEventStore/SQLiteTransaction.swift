@@ -4,9 +4,13 @@ import GRDB
 
 /// Reads and changes the store on one connection; the reading connections refuse its changes.
 ///
-/// It remembers nothing: what was taken back by a savepoint is taken back here too.
+/// It remembers nothing that a savepoint takes back.
 final class SQLiteTransaction {
     private let database: Database
+    /// Whether anything was changed and not taken back.
+    private(set) var hasChanged = false
+    /// The rows that deliveries need again and again, as they are now; empty once a savepoint took something back.
+    var known = KnownRows()
 
     init(_ database: Database) { self.database = database }
 
@@ -15,15 +19,19 @@ final class SQLiteTransaction {
 
     /// Takes back what `body` did when it throws.
     func inSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
-        try change("SAVEPOINT step")
+        let hadChanged = hasChanged
+        // Of several with one name SQLite means the innermost.
+        try execute("SAVEPOINT step")
         do {
             let result = try body()
-            try change("RELEASE step")
+            try execute("RELEASE step")
             return result
         } catch {
             if isActive {
-                try change("ROLLBACK TO step")
-                try change("RELEASE step")
+                try execute("ROLLBACK TO step")
+                try execute("RELEASE step")
+                hasChanged = hadChanged
+                known = KnownRows()
             }
             throw error
         }
@@ -36,8 +44,21 @@ final class SQLiteTransaction {
         } ?? 0
     }
 
-    /// Runs a statement that changes something; it is prepared once per connection.
-    func change(_ sql: String, _ arguments: StatementArguments = []) throws {
+    /// Runs a statement that changes something and returns how many rows it changed.
+    @discardableResult
+    func change(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        try execute(sql, arguments)
+        let count = database.changesCount
+        if count > 0 { hasChanged = true }
+        return count
+    }
+
+    /// Runs a statement; it is prepared once per connection.
+    private func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
+        // Without a transaction SQLite would keep each statement by itself.
+        guard isActive else {
+            throw EventStoreError.unavailable("the transaction was lost by an earlier failure; nothing of it is kept.")
+        }
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 

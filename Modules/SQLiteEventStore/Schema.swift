@@ -15,6 +15,9 @@ enum Schema {
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try renewEpoch(in: database)
         }
+        migrator.registerMigration("2 channels and parking") { database in
+            try database.execute(sql: channelTables)
+        }
         return migrator
     }
 

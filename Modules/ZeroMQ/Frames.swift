@@ -1,9 +1,13 @@
 /// Holds the parts of one multipart message as plain bytes, so that it can leave the messaging thread.
 package struct Frames: Hashable, Sendable {
     package var parts: [[UInt8]]
+    /// Names the user who sent it, as the ``Authenticator`` knows the key: only what a ROUTER or XPUB with CURVE
+    /// received has it, and not the unsubscription that the library makes up for a subscriber that vanished.
+    package var sender: String?
 
-    package init(_ parts: [[UInt8]]) {
+    package init(_ parts: [[UInt8]], sender: String? = nil) {
         self.parts = parts
+        self.sender = sender
     }
 }
 

@@ -11,6 +11,7 @@ final class Loop {
     private var context: UnsafeMutableRawPointer?
     private var sockets: [Socket] = []
     private let wakeDescriptor: Int32
+    private var monitorCount = 0
 
     var socketCount: Int { sockets.count }
 
@@ -66,6 +67,12 @@ final class Loop {
         for socket in sockets { socket.end(.terminated) }
         unsafe zmq_ctx_shutdown(context)
         _ = retrying { unsafe zmq_ctx_term(context) }
+    }
+
+    /// Numbers the monitors of this context: the library frees an address within the process only after a while.
+    func nextMonitorNumber() -> Int {
+        monitorCount += 1
+        return monitorCount
     }
 
     /// Counts the milliseconds until the next timer, rounded up; -1 stands for no end.

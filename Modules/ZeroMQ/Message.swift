@@ -45,6 +45,11 @@ package struct Message: ~Copyable {
     /// Copies the bytes out.
     package var bytes: [UInt8] { unsafe Array(UnsafeRawBufferPointer(start: zmq_msg_data(raw), count: count)) }
 
+    /// Reads a property of the connection that the message came over, such as `User-Id`; `nil` if it has none.
+    func property(_ name: String) -> String? {
+        unsafe zmq_msg_gets(raw, name).map { unsafe String(cString: $0) }
+    }
+
     /// Takes the next part from a socket; gives the error number when there is none.
     mutating func receive(from socket: UnsafeMutableRawPointer) -> Int32? {
         retrying { unsafe zmq_msg_recv(raw, socket, ZMQ_DONTWAIT) }

@@ -1,6 +1,6 @@
 import CZeroMQ
 
-/// Soundness: the pointers to both sockets are used only on the thread that owns them and while they are open; the
+/// Soundness: the loop and the pointers to both sockets are used only on the thread that owns them and while they are open; the
 /// address is a local text that lives until the call has returned.
 extension Socket {
     /// Hands the events of this socket's connections to a handler on the messaging thread, until the socket closes.
@@ -15,8 +15,8 @@ extension Socket {
             eventSocket.onReceive = receive
             return
         }
-        let number = UInt(bitPattern: ObjectIdentifier(self))
-        let endpoint = LocalEndpoint(transport: .inproc, location: "monitor-\(number)")
+        let number = unsafe ioThread.loop.nextMonitorNumber()
+        let endpoint = LocalEndpoint(inproc: "monitor-\(number)")
         guard unsafe zmq_socket_monitor(handle, endpoint.description, ZMQ_EVENT_ALL) == 0 else {
             throw failure(.system(zmq_errno()), .monitor)
         }

@@ -54,6 +54,6 @@ extension Socket {
             guard unsafe incoming.receive(from: socket) == nil else { return nil }
             parts.append(incoming.bytes)
         } while incoming.hasMore
-        return Frames(parts)
+        return Frames(parts, sender: knowsSenders ? incoming.property("User-Id") : nil)
     }
 }

@@ -19,7 +19,7 @@ package final class Socket {
     package let kind: SocketKind
     package let options: SocketOptions
     /// Holds the address last bound or connected to, for error sentences.
-    package internal(set) var endpoint: LocalEndpoint?
+    package internal(set) var endpoint: Address?
 
     /// Receives each batch of complete messages, on the messaging thread; it must not block.
     ///
@@ -31,6 +31,8 @@ package final class Socket {
     }
 
     let ioThread: IOThread
+    /// Tells how the socket is secured, once it was bound or connected.
+    var security: SocketSecurity?
     private var handle: UnsafeMutableRawPointer?
     private var closeReason: CloseReason?
     private var closeHandlers: [(CloseReason) -> Void] = []

@@ -11,11 +11,22 @@ package struct ZeroMQError: Error, Hashable, Sendable {
         case notLocal
         case malformedEndpoint(String)
         case portNeeded
+        case hostNeeded
         case terminated
         case closed
         case tooLarge(bytes: Int, limit: Int)
         case wrongKind(SocketKind)
         case limitReached
+        /// The library has no CURVE.
+        case curveMissing
+        /// A socket cannot change how it is secured.
+        case securityFixed
+        /// Connections within a process never have a handshake.
+        case cannotSecure
+        case authenticatorExists
+        /// The authenticator serves another messaging thread than the socket's.
+        case authenticatorElsewhere
+        case selfTestFailed(String)
         case system(Int32)
     }
 
@@ -25,6 +36,10 @@ package struct ZeroMQError: Error, Hashable, Sendable {
         case open = "open a socket"
         case configure = "configure a socket"
         case readEndpoint = "use an unsecured endpoint"
+        case readAddress = "use an address"
+        case makeKeys = "make keys"
+        case authenticate = "check who connects"
+        case secure = "secure a socket"
         case bind = "bind"
         case connect = "connect"
         case subscribe = "subscribe"

@@ -73,7 +73,11 @@ actor Ledger {
     private(set) var cursor: FeedCursor?
     /// What the operator hears of the newest subscription.
     private(set) var notices = AsyncStream<String> { $0.finish() }
-    private(set) var attemptCount = 0
+    /// How often each batch had failed before, in the order of the attempts.
+    private(set) var attempts: [Int] = []
+    /// What snapshots have told of, and the sizes of their pages.
+    private(set) var snapshot: [FeedEntry] = []
+    private(set) var pages: [Int] = []
     private var failuresToCome: Int
     private let gate: Gate?
     private var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -86,8 +90,18 @@ actor Ledger {
 
     private struct NoRoom: Error {}
 
-    func apply(_ batch: [FeedEntry], _ epoch: Epoch) async throws {
-        attemptCount += 1
+    func applySnapshot(_ page: [FeedEntry], _ epoch: Epoch, _ asOf: FeedOffset, _ isLast: Bool) throws {
+        guard failuresToCome == 0 else {
+            failuresToCome -= 1
+            throw NoRoom()
+        }
+        snapshot += page
+        pages.append(page.count)
+        if isLast { cursor = FeedCursor(epoch: epoch, offset: asOf) }
+    }
+
+    func apply(_ batch: [FeedEntry], _ epoch: Epoch, _ attempt: Int) async throws {
+        attempts.append(attempt)
         if let gate { await gate.wait() }
         guard failuresToCome == 0 else {
             failuresToCome -= 1
@@ -114,14 +128,28 @@ actor Ledger {
         topics: [String] = [],
         timing: ConsumerTiming = ConsumerTiming(),
         on thread: IOThread
+    ) throws -> FeedSubscription {
+        subscription(
+            to: try FeedSource(unsecured: addresses, consumer: "planning", topics: topics),
+            timing: timing,
+            on: thread
+        )
+    }
+
+    /// Subscribes to any feed in the name of this ledger, from where it had come.
+    func subscription(
+        to source: FeedSource,
+        timing: ConsumerTiming = ConsumerTiming(),
+        on thread: IOThread
     ) -> FeedSubscription {
-        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: "planning", topics: topics)
         let (notices, putNotice) = AsyncStream.makeStream(of: String.self)
         self.notices = notices
         return FeedSubscription(source, from: cursor, timing: timing, on: thread) { notice in
             putNotice.yield(notice)
-        } apply: { entries, epoch in
-            try await self.apply(entries, epoch)
+        } apply: { entries, epoch, attempt in
+            try await self.apply(entries, epoch, attempt)
+        } applySnapshot: { entries, epoch, asOf, isLast in
+            try await self.applySnapshot(entries, epoch, asOf, isLast)
         }
     }
 }
@@ -137,7 +165,12 @@ actor RawPeer {
 
     init(_ thread: IOThread) { self.thread = thread }
 
-    func connect(_ kind: SocketKind, _ endpoint: LocalEndpoint) throws {
+    /// Connects to an unsecured address of this host.
+    func connect(_ kind: SocketKind, _ address: Address) throws {
+        try connect(kind, .unsecured(LocalEndpoint(address)))
+    }
+
+    func connect(_ kind: SocketKind, _ endpoint: PeerEndpoint) throws {
         var options = SocketOptions(for: kind)
         options.inboundFrameLimit = 1_048_576
         let socket = try thread.makeSocket(kind, options)
@@ -171,5 +204,12 @@ actor RawPeer {
         var rest = await next()[...]
         guard Envelope(frames: &rest)?.identifier == identifier else { return nil }
         return FeedReply(frames: rest)
+    }
+}
+
+extension ServiceClient {
+    /// Makes a client of an unsecured service of this host.
+    init(_ address: Address, within limit: Duration = .seconds(15), on thread: IOThread) throws {
+        self.init(try LocalEndpoint(address), within: limit, on: thread)
     }
 }

@@ -10,21 +10,33 @@ struct ConsumerDesk {
     /// The fetch that waits for an answer.
     var outstanding: UInt64 = 0
 
-    init(cursor: FeedCursor?, timing: ConsumerTiming = ConsumerTiming(), seed: UInt64 = 1) {
-        consumer = FeedConsumer(name: "planning", cursor: cursor, timing: timing, seed: seed)
+    init(
+        cursor: FeedCursor?,
+        onGone: FeedConsumer.OnGone = .halt,
+        timing: ConsumerTiming = ConsumerTiming(),
+        seed: UInt64 = 1
+    ) {
+        consumer = FeedConsumer(name: "planning", cursor: cursor, onGone: onGone, timing: timing, seed: seed)
     }
 
-    init(at offset: Int64, timing: ConsumerTiming = ConsumerTiming(), seed: UInt64 = 1) {
-        self.init(cursor: FeedCursor(epoch: Samples.epoch, offset: FeedOffset(offset)), timing: timing, seed: seed)
+    init(
+        at offset: Int64,
+        onGone: FeedConsumer.OnGone = .halt,
+        timing: ConsumerTiming = ConsumerTiming(),
+        seed: UInt64 = 1
+    ) {
+        let cursor = FeedCursor(epoch: Samples.epoch, offset: FeedOffset(offset))
+        self.init(cursor: cursor, onGone: onGone, timing: timing, seed: seed)
     }
 
     /// A consumer that has everything and holds a fetch; an idle one has just had an answer that brought nothing new.
     static func following(
         at offset: Int64,
+        onGone: FeedConsumer.OnGone = .halt,
         timing: ConsumerTiming = ConsumerTiming(),
         idle: Bool = false
     ) throws -> ConsumerDesk {
-        var desk = ConsumerDesk(at: offset, timing: timing)
+        var desk = ConsumerDesk(at: offset, onGone: onGone, timing: timing)
         let hello = try #require(desk.tick().requests.first)
         let welcome = desk.welcome(head: offset, acked: offset)
         let fetch = try #require(desk.reply(.welcome(welcome), to: hello.number).requests.first)
@@ -55,11 +67,16 @@ struct ConsumerDesk {
         return []
     }
 
-    func welcome(head: Int64, acked: Int64 = 0, epoch: Epoch = Samples.epoch) -> FeedReply.Welcome {
+    func welcome(
+        head: Int64,
+        acked: Int64 = 0,
+        floor: Int64 = 0,
+        epoch: Epoch = Samples.epoch
+    ) -> FeedReply.Welcome {
         FeedReply.Welcome(
             epoch: epoch.description,
             head: head,
-            floor: 0,
+            floor: floor,
             acked: acked,
             maxEvents: 500,
             maxBytes: 1_048_576,
@@ -95,7 +112,9 @@ extension [FeedConsumer.Action] {
         requests.compactMap { if case .acknowledge(let note) = $0.request { note.upTo } else { nil } }
     }
 
-    var applied: [[FeedEntry]] { compactMap { if case .apply(let entries, _) = $0 { entries } else { nil } } }
+    var applied: [[FeedEntry]] { compactMap { if case .apply(let entries, _, _) = $0 { entries } else { nil } } }
+
+    var notices: [String] { compactMap { if case .notice(let text) = $0 { text } else { nil } } }
 
     var halts: [FeedConsumer.Halt] { compactMap { if case .halt(let halt) = $0 { halt } else { nil } } }
 }

@@ -29,7 +29,7 @@ struct FeedConsumerTests {
     func live() throws {
         var desk = try ConsumerDesk.following(at: 7)
         let actions = desk.hear(Samples.live(8))
-        #expect(actions == [.apply([Samples.entry(8)], Samples.epoch)])
+        #expect(actions == [.apply([Samples.entry(8)], Samples.epoch, attempt: 0)])
         #expect(desk.consumer.position == FeedOffset(7))
         // What comes in the meantime is kept and applied in one go.
         #expect(desk.hear(Samples.live(9)) == [])

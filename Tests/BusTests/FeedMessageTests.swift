@@ -13,6 +13,19 @@ struct FeedMessageTests {
             .hello(FeedRequest.Hello(consumer: "planning", versions: [1, 2])),
             .fetch(FeedRequest.Fetch(epoch: Samples.epoch, from: FeedOffset(7), max: 3, maxBytes: 99, waitMs: 250)),
             .acknowledge(FeedRequest.Acknowledge(consumer: "x", epoch: Samples.epoch, upTo: FeedOffset(.max))),
+            .snapshot(FeedRequest.Snapshot(epoch: Samples.epoch)),
+            .snapshot(
+                FeedRequest.Snapshot(
+                    epoch: Samples.epoch,
+                    asOf: FeedOffset(9),
+                    after: FeedOffset(4),
+                    max: 2,
+                    maxBytes: 8
+                )
+            ),
+            .parked(
+                FeedRequest.Parked(consumer: "x", epoch: Samples.epoch, offset: FeedOffset(4), reason: "het past niet")
+            ),
             .command(
                 CommandRequest(
                     key: UUID(),
@@ -33,6 +46,15 @@ struct FeedMessageTests {
         [
             .events(FeedReply.Events(epoch: Samples.epoch, head: FeedOffset(9), entries: Samples.entries(4...8))),
             .events(FeedReply.Events(epoch: Samples.epoch, head: .start, entries: [])),
+            .snapshot(
+                FeedReply.Snapshot(
+                    epoch: Samples.epoch,
+                    asOf: FeedOffset(9),
+                    entries: Samples.entries(4...8),
+                    isLast: false
+                )
+            ),
+            .snapshot(FeedReply.Snapshot(epoch: Samples.epoch, asOf: .start, entries: [], isLast: true)),
             .acknowledged,
             .reply(
                 .done(
@@ -57,7 +79,7 @@ struct FeedMessageTests {
                 )
             ),
         ]
-            + [.badRequest, .unsupportedVersion, .epochChanged, .gone, .tooLarge, .busy].map { code in
+            + [.badRequest, .unsupportedVersion, .epochChanged, .gone, .tooLarge, .busy, .denied].map { code in
                 .error(FeedReply.Fault(code, "why."))
             }
     }
@@ -96,6 +118,52 @@ struct FeedMessageTests {
         #expect(try FeedReply.acknowledged.frames == [Array("OK".utf8), Array("{}".utf8)])
     }
 
+    @Test("about snapshots and what was set aside has the frames of the contract")
+    func workedSnapshot() throws {
+        func texts(_ frames: [[UInt8]]) -> [String] { frames.map { String(decoding: $0, as: UTF8.self) } }
+        let epoch = Samples.epoch
+        #expect(
+            try texts(FeedRequest.snapshot(FeedRequest.Snapshot(epoch: epoch, after: FeedOffset(3))).frames) == [
+                "SNAPSHOT", #"{"after":3,"asOf":0,"epoch":"\#(epoch)","max":500,"maxBytes":1048576}"#,
+            ]
+        )
+        let page = FeedReply.Snapshot(
+            epoch: epoch,
+            asOf: FeedOffset(8),
+            entries: [Samples.entry(7, topic: "e/a/")],
+            isLast: false
+        )
+        #expect(
+            try texts(FeedReply.snapshot(page).frames) == [
+                "SNAP",
+                #"{"asOf":8,"entries":[{"offset":7,"topic":"e/a/"}],"epoch":"\#(epoch)","isLast":false}"#,
+                "event 7",
+            ]
+        )
+        let parked = FeedRequest.Parked(consumer: "x", epoch: epoch, offset: FeedOffset(4), reason: "stuk")
+        #expect(
+            try texts(FeedRequest.parked(parked).frames) == [
+                "PARKED", #"{"consumer":"x","epoch":"\#(epoch)","offset":4,"reason":"stuk"}"#,
+            ]
+        )
+        #expect(
+            try texts(FeedReply.error(FeedReply.Fault(.denied, "nee.")).frames) == [
+                "ERR", #"{"code":"denied","message":"nee."}"#,
+            ]
+        )
+    }
+
+    @Test("with members that a later version may have added is read all the same")
+    func unknownMembers() throws {
+        let hello = #"{"consumer":"x","versions":[1,7],"last":{"epoch":"e","offset":3},"colour":null}"#
+        #expect(
+            try FeedRequest(frames: [Array("HELLO".utf8), Array(hello.utf8)])
+                == .hello(FeedRequest.Hello(consumer: "x", versions: [1, 7]))
+        )
+        let snap = #"{"asOf":1,"entries":[],"epoch":"\#(Samples.epoch)","isLast":true,"of":"everything"}"#
+        #expect(FeedReply(frames: [Array("SNAP".utf8), Array(snap.utf8)]) != nil)
+    }
+
     @Test("with a batch is refused when bodies and entries differ in number, or an offset or head is impossible")
     func impossibleBatch() throws {
         let json = #"{"entries":[{"offset":7,"topic":"t"}],"epoch":"00010203-0405-0607-0809-0a0b0c0d0eff","head":8}"#
@@ -110,6 +178,15 @@ struct FeedMessageTests {
         #expect(read(json.replacing(#""offset":7"#, with: #""offset":-1"#)) == nil)
         #expect(read(json.replacing(#""head":8"#, with: #""head":-8"#)) == nil)
         #expect(read(json.replacing("0405", with: "04")) == nil)
+        let snap = json.replacing(#","head":8"#, with: #","asOf":8,"isLast":true"#)
+        func readSnap(_ json: String, bodies: Int = 1) -> FeedReply? {
+            FeedReply(frames: ([Array("SNAP".utf8), Array(json.utf8)] + [[UInt8]](repeating: [1], count: bodies))[...])
+        }
+        #expect(readSnap(snap) != nil)
+        #expect(readSnap(snap, bodies: 2) == nil)
+        #expect(readSnap(snap.replacing(#""asOf":8"#, with: #""asOf":-8"#)) == nil)
+        #expect(readSnap(snap.replacing(#""offset":7"#, with: #""offset":0"#)) == nil)
+        #expect(readSnap(snap.replacing(#","isLast":true"#, with: "")) == nil)
     }
 
     @Test("with a wrong verb, frame count or JSON gets a sentence that says so")

@@ -243,7 +243,7 @@ struct FeedServerTests {
         }
         desk.now = .seconds(60)
         #expect(desk.handle(.tick) == [])
-        let answer = try answers(desk.handle(.acknowledgementKept(ticket)))
+        let answer = try answers(desk.handle(.kept(ticket)))
         #expect(answer == [Answer(peer: 3, envelope: Envelope(identifier: [4]), reply: .acknowledged)])
     }
 
@@ -274,7 +274,8 @@ struct FeedServerTests {
         func held(_ peer: Int) -> [FeedServer.Action] {
             let fetch = FeedRequest.fetch(FeedRequest.Fetch(epoch: Samples.epoch, from: FeedOffset(10), waitMs: 1000))
             let id: [UInt8] = [UInt8(peer >> 8), UInt8(peer & 255)]
-            return desk.server.handle(.message(id, Envelope(identifier: [1]).frames(of: fetch)), now: desk.now)
+            let frames = Envelope(identifier: [1]).frames(of: fetch)
+            return desk.server.handle(.message(id, frames, sender: "sender \(peer / 64)"), now: desk.now)
         }
         for peer in 0..<1024 { #expect(held(peer) == []) }
         let refused = held(1024)

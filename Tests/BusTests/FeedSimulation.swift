@@ -18,6 +18,10 @@ struct FeedSimulation {
         var crash = 0.01
         /// The chance that an effect fails.
         var failure = 0.05
+        /// The chance that entries are no longer served, each tick; the consumer then takes snapshots.
+        var trim = 0.0
+        /// The chance that the consumer is denied or a connection breaks off, each tick.
+        var denial = 0.0
         /// A mistake that the simulation must be able to find.
         var mistake: Mistake?
     }
@@ -32,6 +36,8 @@ struct FeedSimulation {
         case keepsPositionLast
         /// An effect that failed counts as made.
         case ignoresFailure
+        /// The cursor is on disk with any page of a snapshot, not with the last one.
+        case keepsPositionWithFirstPage
     }
 
     private enum Happening {
@@ -43,6 +49,8 @@ struct FeedSimulation {
         case read(FeedServer.Ticket, FeedOffset, Int)
         case lookUp(FeedServer.Ticket)
         case keep(FeedServer.Ticket, FeedOffset)
+        case readSnapshot(FeedServer.Ticket, asOf: FeedOffset, after: FeedOffset, Int)
+        case page([FeedEntry], asOf: FeedOffset, isLast: Bool, life: Int)
         case effect([FeedEntry], life: Int)
         case publisherStarts
         case consumerStarts
@@ -61,6 +69,7 @@ struct FeedSimulation {
     private var log: [FeedEntry] = []
     private var server: FeedServer?
     private var acknowledged = FeedOffset.start
+    private var floor = FeedOffset.start
 
     private var consumer: FeedConsumer?
     private var connection: UInt8 = 0
@@ -68,6 +77,12 @@ struct FeedSimulation {
     private var cursor: FeedCursor?
     /// The effects that are on disk, in the order in which they were made.
     private(set) var applied: [FeedEntry] = []
+    /// The newest event of each topic, as the consumer's store has it.
+    private var state: [String: Int64] = [:]
+    /// How many snapshots were taken.
+    private(set) var snapshotCount = 0
+    /// How many notices an operator would have got.
+    private(set) var noticeCount = 0
     /// What went wrong, if anything did.
     private(set) var violation: String?
     /// How many times either side crashed.
@@ -89,6 +104,7 @@ struct FeedSimulation {
             take(next.happening)
             check()
         }
+        if violation == nil, isComplete, state != newest(upTo: cursor?.offset ?? .start) { violation = "\(state)" }
         if violation == nil, !isComplete { violation = "only \(applied.count) of \(log.count) are applied in the end" }
     }
 
@@ -133,18 +149,26 @@ struct FeedSimulation {
             guard peer == [connection] else { return }
             hear(frames)
         case .read(let ticket, let after, let limit):
-            let entries = Array(log.dropFirst(Int(after.value)).prefix(limit))
+            let entries = Array(log.dropFirst(Int(max(after, floor).value)).prefix(limit))
+            if entries.first?.offset != after.next { act(server?.handle(.floor(floor), now: now)) }
             act(server?.handle(.entries(ticket, entries), now: now))
         case .keep(let ticket, let offset):
             acknowledged = max(acknowledged, offset)
-            act(server?.handle(.acknowledgementKept(ticket), now: now))
+            act(server?.handle(.kept(ticket), now: now))
         case .lookUp(let ticket): act(server?.handle(.acknowledged(ticket, acknowledged), now: now))
+        case .readSnapshot(let ticket, let asOf, let after, let limit):
+            let newest = newest(upTo: asOf).values.filter { $0 > after.value }.sorted().prefix(limit)
+            let page = newest.map { log[Int($0) - 1] }
+            act(server?.handle(.snapshot(ticket, page, asOf: asOf), now: now))
+        case .page(let entries, let asOf, let isLast, let life): makePage(entries, asOf, isLast, of: life)
         case .effect(let entries, let life): makeEffect(entries, of: life)
-        case .publisherStarts: server = FeedServer(epoch: Samples.epoch, head: FeedOffset(Int64(log.count)))
+        case .publisherStarts:
+            server = FeedServer(epoch: Samples.epoch, head: FeedOffset(Int64(log.count)), floor: floor)
         case .consumerStarts:
             life += 1
             connection &+= 1
-            consumer = FeedConsumer(name: "model", cursor: cursor, seed: dice.next())
+            let onGone: FeedConsumer.OnGone = weather.trim > 0 ? .snapshot : .halt
+            consumer = FeedConsumer(name: "model", cursor: cursor, onGone: onGone, seed: dice.next())
         }
     }
 
@@ -156,6 +180,13 @@ struct FeedSimulation {
             let head = FeedOffset(Int64(log.count))
             let beat = LiveMessage(heartbeatOf: Samples.epoch, head: head, sentAt: Instant(microseconds: 0))
             send(.live(beat), loss: weather.liveLoss)
+        }
+        if dice.happens(weather.trim), server != nil, floor.value < log.count {
+            floor = FeedOffset(Int64.random(in: floor.value...Int64(log.count), using: &dice))
+            if dice.happens(0.5) { act(server?.handle(.floor(floor), now: now)) }
+        }
+        if dice.happens(weather.denial) {
+            act(consumer?.handle(dice.happens(0.5) ? .denied(why: "no.") : .disconnected, now: now))
         }
         if consumer != nil, dice.happens(weather.crash) {
             consumer = nil
@@ -170,7 +201,8 @@ struct FeedSimulation {
     }
 
     private mutating func commit() {
-        let entry = Samples.entry(Int64(log.count) + 1)
+        let number = Int64(log.count) + 1
+        let entry = Samples.entry(number, topic: "e/test/gm0001/g\(number % 7)/iets/")
         guard server != nil else {
             // Nothing commits while the process is down.
             return plan(.commit, after: 1...500)
@@ -196,6 +228,9 @@ struct FeedSimulation {
             case .acknowledge(let ticket, _, let offset):
                 if offset > (cursor?.offset ?? .start) { violation = "acknowledged \(offset.value) too early" }
                 plan(.keep(ticket, offset), after: 0...30)
+            case .readSnapshot(let ticket, let asOf, let after, let limit, _):
+                plan(.readSnapshot(ticket, asOf: asOf, after: after, min(limit, 3)), after: 0...30)
+            case .notePark: violation = "nothing was set aside"
             }
         }
     }
@@ -215,9 +250,12 @@ struct FeedSimulation {
                 let identifier = (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * UInt64($0))) }
                 let frames = Envelope(identifier: identifier).frames(of: request)
                 send(.toServer(peer: [connection], frames: frames), loss: weather.feedLoss)
-            case .apply(let entries, _):
+            case .apply(let entries, _, _):
                 if weather.mistake == .keepsPositionFirst { keepPosition(entries) }
                 plan(.effect(entries, life: life), after: 0...200)
+            case .applySnapshot(let entries, _, let asOf, let isLast):
+                plan(.page(entries, asOf: asOf, isLast: isLast, life: life), after: 0...200)
+            case .notice: noticeCount += 1
             case .halt(let halt): violation = "halted: \(halt)"
             }
         }
@@ -232,6 +270,7 @@ struct FeedSimulation {
         }
         for entry in entries {
             applied.append(entry)
+            state[entry.topic] = entry.offset.value
             check()
         }
         let crashes = dice.happens(weather.crash * 5)
@@ -243,6 +282,32 @@ struct FeedSimulation {
             return plan(.consumerStarts, after: 0...600)
         }
         act(consumer?.handle(.applied(last.offset), now: now))
+    }
+
+    /// The newest event of each topic in the log up to an offset.
+    private func newest(upTo offset: FeedOffset) -> [String: Int64] {
+        Dictionary(log.prefix(Int(offset.value)).map { ($0.topic, $0.offset.value) }) { $1 }
+    }
+
+    /// The transaction of a snapshot's page, and of the cursor with the last one.
+    private mutating func makePage(_ entries: [FeedEntry], _ asOf: FeedOffset, _ isLast: Bool, of life: Int) {
+        guard consumer != nil, life == self.life else { return }
+        if dice.happens(weather.failure) {
+            return act(consumer?.handle(.applyFailed, now: now))
+        }
+        for entry in entries { state[entry.topic] = entry.offset.value }
+        if isLast, state != newest(upTo: asOf) { violation = "the snapshot as of \(asOf.value) gave \(state)" }
+        if isLast || weather.mistake == .keepsPositionWithFirstPage {
+            applied = Array(log.prefix(Int(asOf.value)))
+            cursor = FeedCursor(epoch: Samples.epoch, offset: asOf)
+            snapshotCount += 1
+        }
+        if dice.happens(weather.crash * 5) {
+            consumer = nil
+            crashCount += 1
+            return plan(.consumerStarts, after: 0...600)
+        }
+        act(consumer?.handle(.snapshotApplied, now: now))
     }
 
     private mutating func keepPosition(_ entries: [FeedEntry]) {

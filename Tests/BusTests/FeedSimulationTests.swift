@@ -16,6 +16,32 @@ struct FeedSimulationTests {
         #expect(crashCount > 500)
     }
 
+    @Test("of which the old part is no longer served ends in the right state, by snapshots", arguments: [0, 0.3, 1])
+    func trimmed(liveLoss: Double) {
+        var weather = FeedSimulation.Weather()
+        (weather.liveLoss, weather.trim) = (liveLoss, 0.02)
+        var snapshotCount = 0
+        for seed in UInt64(0)..<100 {
+            var simulation = FeedSimulation(seed: seed, weather)
+            simulation.run()
+            #expect(simulation.violation == nil, "seed \(seed)")
+            snapshotCount += simulation.snapshotCount
+        }
+        #expect(snapshotCount > 50)
+    }
+
+    @Test("to which the consumer is denied now and then, or loses its connection, is applied completely all the same")
+    func denied() {
+        var weather = FeedSimulation.Weather()
+        weather.denial = 0.02
+        for seed in UInt64(0)..<100 {
+            var simulation = FeedSimulation(seed: seed, weather)
+            simulation.run()
+            #expect(simulation.violation == nil, "seed \(seed)")
+            #expect(simulation.noticeCount > 0)
+        }
+    }
+
     @Test(
         "on which a consumer makes a mistake is not applied rightly, and the simulation tells",
         arguments: FeedSimulation.Mistake.allCases
@@ -23,6 +49,7 @@ struct FeedSimulationTests {
     func planted(_ mistake: FeedSimulation.Mistake) {
         var weather = FeedSimulation.Weather()
         weather.mistake = mistake
+        if mistake == .keepsPositionWithFirstPage { weather.trim = 0.02 }
         let found = (UInt64(0)..<20).count { seed in
             var simulation = FeedSimulation(seed: seed, weather)
             simulation.run()

@@ -47,12 +47,37 @@ actor MemoryLog {
 
     var head: FeedOffset { FeedOffset(Int64(entries.count)) }
 
+    /// The entries up to here are no longer served.
+    private(set) var floor = FeedOffset.start
+
+    /// Stops serving entries; nothing tells the port of it.
+    func trim(upTo floor: Int64) { self.floor = FeedOffset(floor) }
+
+    /// Of each topic the newest entry up to `asOf`; of those the ones after `after`.
+    func snapshot(asOf: FeedOffset, after: FeedOffset, limit: Int) -> [FeedEntry] {
+        let known = entries.prefix(Int(asOf.value))
+        let newest = Dictionary(known.map { ($0.topic, $0) }) { $1 }
+        return Array(newest.values.filter { $0.offset > after }.sorted { $0.offset < $1.offset }.prefix(limit))
+    }
+
+    /// What consumers have set aside.
+    private(set) var parked: [String] = []
+
+    func park(_ note: String) { parked.append(note) }
+
+    /// Who sent each request, in the order of arrival.
+    private(set) var senders: [String?] = []
+
+    /// Counts the reads of entries.
+    private(set) var readCount = 0
+
     /// Lets reads from an offset wait.
     func holdReads(from offset: Int64, until gate: Gate) { readGate = (offset, gate) }
 
     func entries(after offset: FeedOffset, limit: Int) async -> [FeedEntry] {
+        readCount += 1
         if let readGate, offset.value == readGate.from { await readGate.gate.wait() }
-        return Array(entries.dropFirst(Int(offset.value)).prefix(limit))
+        return Array(entries.dropFirst(Int(max(offset, floor).value)).prefix(limit))
     }
 
     /// Lets acknowledgements wait before they are kept.
@@ -83,7 +108,10 @@ actor MemoryLog {
         if onBus { calls.onBus.insert(function) }
     }
 
-    func noteAsked() { askedCount += 1 }
+    func noteAsked(by sender: String?) {
+        askedCount += 1
+        senders.append(sender)
+    }
 
     /// Makes the effect of a command once for each key.
     func carryOut(_ request: CommandRequest) -> CommandReply {
@@ -102,7 +130,7 @@ actor MemoryLog {
 }
 
 /// Puts a log behind a port; `slow` requests wait for the gate.
-struct MemoryService: FeedService {
+struct MemoryService: FeedService, CommandService {
     let log: MemoryLog
     let epoch: Epoch
     let heads: AsyncStream<FeedOffset>
@@ -143,16 +171,32 @@ struct MemoryService: FeedService {
         try await log.acknowledge(consumer, offset)
     }
 
-    func carryOut(_ request: CommandRequest) async -> CommandReply {
+    func floor() async throws -> FeedOffset {
         await noteThread(#function)
-        await log.noteAsked()
+        return await log.floor
+    }
+
+    func snapshot(asOf: FeedOffset, after: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry] {
+        await noteThread(#function)
+        return await log.snapshot(asOf: asOf, after: after, limit: limit)
+    }
+
+    func notePark(consumer: String, offset: FeedOffset, reason: String) async throws {
+        await noteThread(#function)
+        guard reason != "onbekend" else { throw FeedReply.Fault(.badRequest, "that is no reason.") }
+        await log.park("\(consumer) \(offset.value): \(reason)")
+    }
+
+    func carryOut(_ request: CommandRequest, sender: String?) async -> CommandReply {
+        await noteThread(#function)
+        await log.noteAsked(by: sender)
         if request.body["slow"] != nil { await gate.wait() }
         return await log.carryOut(request)
     }
 
-    func answer(_ request: QueryRequest) async -> CommandReply {
+    func answer(_ request: QueryRequest, sender: String?) async -> CommandReply {
         await noteThread(#function)
-        await log.noteAsked()
+        await log.noteAsked(by: sender)
         guard request.type == "echo" else {
             return .refused(CommandReply.Refused(code: .unknown, message: "the query \(request.type) is not known."))
         }

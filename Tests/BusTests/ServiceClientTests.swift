@@ -12,7 +12,7 @@ struct ServiceClientTests {
         try await withBus { thread, folder in
             let log = MemoryLog()
             try await serving(log, at: wire.addresses(folder), on: thread) { bound in
-                let client = ServiceClient(bound.command, on: thread)
+                let client = try ServiceClient(bound.command, on: thread)
                 guard case .done(let done) = try await client.send(Samples.command(.string("é"))) else {
                     return #expect(Bool(false))
                 }
@@ -38,7 +38,7 @@ struct ServiceClientTests {
             // Also after the service was restarted.
             for _ in 0..<2 {
                 try await serving(log, at: addresses, on: thread) { bound in
-                    let client = ServiceClient(bound.command, on: thread)
+                    let client = try ServiceClient(bound.command, on: thread)
                     for _ in 0..<3 { replies.insert(try await client.send(command)) }
                     await client.close()
                 }
@@ -54,7 +54,7 @@ struct ServiceClientTests {
         try await withBus { thread, folder in
             let gate = Gate()
             try await serving(MemoryLog(), gate: gate, at: Wire.ipc.addresses(folder), on: thread) { bound in
-                let client = ServiceClient(bound.command, on: thread)
+                let client = try ServiceClient(bound.command, on: thread)
                 async let slow = client.send(Samples.command(.object(["slow": .integer(1)])))
                 await gate.arrival()
                 guard case .done(let fast) = try await client.send(Samples.command(.string("fast"))) else {
@@ -73,7 +73,7 @@ struct ServiceClientTests {
     func large() async throws {
         try await withBus { thread, folder in
             try await serving(MemoryLog(), at: Wire.tcp.addresses(folder), on: thread) { bound in
-                let client = ServiceClient(bound.command, on: thread)
+                let client = try ServiceClient(bound.command, on: thread)
                 let file = JSONValue.string(String(repeating: "0123456789abcdef", count: 1 << 17))
                 guard case .done(let done) = try await client.send(Samples.command(file)) else {
                     return #expect(Bool(false))
@@ -88,7 +88,7 @@ struct ServiceClientTests {
     func nobody() async throws {
         try await withBus { thread, folder in
             let nobody = try Wire.ipc.addresses(folder).command
-            let client = ServiceClient(nobody, within: .milliseconds(300), on: thread)
+            let client = try ServiceClient(nobody, within: .milliseconds(300), on: thread)
             let began = ContinuousClock.now
             let expected = BusError.noAnswer(endpoint: nobody.description, within: .milliseconds(300))
             await #expect(throws: expected) { try await client.send(Samples.command()) }
@@ -104,7 +104,7 @@ struct ServiceClientTests {
         try await withBus { thread, folder in
             let gate = Gate()
             try await serving(MemoryLog(), gate: gate, at: Wire.ipc.addresses(folder), on: thread) { bound in
-                let client = ServiceClient(bound.command, within: .milliseconds(100), on: thread)
+                let client = try ServiceClient(bound.command, within: .milliseconds(100), on: thread)
                 await #expect(throws: BusError.self) {
                     try await client.send(Samples.command(.object(["slow": .null])))
                 }
@@ -118,7 +118,7 @@ struct ServiceClientTests {
     func late() async throws {
         try await withBus { thread, folder in
             let addresses = try Wire.ipc.addresses(folder)
-            let client = ServiceClient(addresses.command, on: thread)
+            let client = try ServiceClient(addresses.command, on: thread)
             try await withThrowingTaskGroup(of: CommandReply.self) { group in
                 group.addTask { try await client.send(Samples.command(.integer(1))) }
                 try await serving(MemoryLog(), at: addresses, on: thread) { _ in
@@ -134,7 +134,7 @@ struct ServiceClientTests {
     func wrongAddress() async throws {
         try await withBus { thread, folder in
             try await serving(MemoryLog(), at: Wire.ipc.addresses(folder), on: thread) { bound in
-                let client = ServiceClient(bound.feed, on: thread)
+                let client = try ServiceClient(bound.feed, on: thread)
                 let error = await #expect(throws: BusError.self) { try await client.send(Samples.command()) }
                 #expect(error?.description.contains("command endpoint") == true)
                 await client.close()
@@ -146,7 +146,7 @@ struct ServiceClientTests {
     func endings() async throws {
         try await withBus { thread, folder in
             let nobody = try Wire.ipc.addresses(folder).command
-            let closed = ServiceClient(nobody, on: thread)
+            let closed = try ServiceClient(nobody, on: thread)
             async let first = failure(of: closed)
             await closed.close()
             #expect(await first as? BusError == .closed(endpoint: nobody.description))
@@ -154,14 +154,14 @@ struct ServiceClientTests {
                 try await closed.send(Samples.command())
             }
 
-            let cancelled = ServiceClient(nobody, on: thread)
+            let cancelled = try ServiceClient(nobody, on: thread)
             await withTaskGroup { group in
                 group.addTask { await failure(of: cancelled) }
                 group.cancelAll()
                 for await error in group { #expect(error is CancellationError) }
             }
 
-            let orphan = ServiceClient(nobody, on: thread)
+            let orphan = try ServiceClient(nobody, on: thread)
             async let last = failure(of: orphan)
             await thread.shutDown()
             #expect(await last != nil)

@@ -189,9 +189,9 @@ struct ServicePortTests {
             let (applied, putApplied) = AsyncStream.makeStream(of: Bool.self)
             var timing = ConsumerTiming()
             timing.acknowledgeWithin = .zero
-            let source = FeedSource(live: bound.live, feed: bound.feed, consumer: "x")
+            let source = try FeedSource(unsecured: bound, consumer: "x")
             let subscription = FeedSubscription(source, from: nil, timing: timing, on: thread) { _ in
-            } apply: { _, _ in
+            } apply: { _, _, _ in
                 putApplied.yield(thread.isCurrent)
             }
             try await withThrowingTaskGroup { group in
@@ -199,7 +199,7 @@ struct ServicePortTests {
                 group.addTask { await subscription.run() }
                 await log.commit(3)
                 for await isOnBus in applied.prefix(1) { #expect(!isOnBus) }
-                let client = ServiceClient(bound.command, on: thread)
+                let client = try ServiceClient(bound.command, on: thread)
                 _ = try await client.send(Samples.command())
                 _ = try await client.ask(QueryRequest(type: "echo", body: .null))
                 while await log.acknowledged["x"] == nil {
@@ -208,7 +208,7 @@ struct ServicePortTests {
                 await client.close()
                 group.cancelAll()
             }
-            #expect(await log.calls.all.count == 6)
+            #expect(await log.calls.all.count == 7)
             #expect(await log.calls.onBus == [])
         }
     }
@@ -234,9 +234,9 @@ struct ServicePortTests {
             let addresses = try Wire.ipc.addresses(folder)
             try await serving(MemoryLog(), at: addresses, on: thread) { _ in
                 let other = PortAddresses(
-                    live: try LocalEndpoint("ipc://\(folder.file("other.live"))"),
+                    live: try Address("ipc://\(folder.file("other.live"))"),
                     feed: addresses.feed,
-                    command: try LocalEndpoint("ipc://\(folder.file("other.command"))")
+                    command: try Address("ipc://\(folder.file("other.command"))")
                 )
                 let second = try await ServicePort(await MemoryService(MemoryLog()), on: thread)
                 let error = await #expect(throws: ZeroMQError.self) { try await second.open(at: other) }
@@ -245,7 +245,7 @@ struct ServicePortTests {
                 _ = try await third.open(
                     at: PortAddresses(
                         live: other.live,
-                        feed: try LocalEndpoint("ipc://\(folder.file("third.feed"))"),
+                        feed: try Address("ipc://\(folder.file("third.feed"))"),
                         command: other.command
                     )
                 )

@@ -235,6 +235,6 @@ struct EventExamples {
             SuspensionLifted(run: run, areas: areas, certificate: id, on: day),
             CertificateWithdrawn(run: run, areas: areas, certificate: id, on: day),
         ]
-        all = registry + analysis + planning + certification
+        all = registry + analysis + planning + certification + (try GatewayEventExamples().all)
     }
 }

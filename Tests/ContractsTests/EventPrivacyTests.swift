@@ -32,7 +32,7 @@ struct EventPrivacyTests {
         "plan-van-aanpak-vastgesteld.objectives.title", "plan-van-aanpak-vastgesteld.objectives.indicator",
         "plan-van-aanpak-bijgesteld.objectives.title", "plan-van-aanpak-bijgesteld.objectives.indicator",
         "maatregel-toegewezen.title", "tekortkoming-vastgesteld.class", "certificaat-verleend.name",
-        "certificaat-verlengd.name",
+        "certificaat-verlengd.name", "afnemer-toegelaten.name",
     ]
 
     /// The dotted names of all members of a value, and whether each holds free text.

@@ -45,7 +45,7 @@ struct RunningSystem {
 
     /// Plays the first chapters of the story for the shopping area, under a scheme version if one is named.
     func play(chapters count: Int, scheme: SchemeID? = nil) async throws {
-        try await KVOClient.with(sockets: folder) { client in
+        try await KVOClient.with(ServicePlace(sockets: folder)) { client in
             for chapter in DemoStory.chapters.prefix(count) {
                 try await client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
                 let files = DemoFiles(folder: Repository.folder("Examples/\(area.folder)"))
@@ -70,7 +70,7 @@ struct RunningSystem {
 
     /// The number of events in all feeds.
     func eventCount() async throws -> Int64 {
-        try await KVOClient.with(sockets: folder) { client in
+        try await KVOClient.with(ServicePlace(sockets: folder)) { client in
             try await client.statuses().reduce(0) { $0 + $1.head.offset }
         }
     }

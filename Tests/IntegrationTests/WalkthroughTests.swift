@@ -158,7 +158,7 @@ struct WalkthroughTests {
                 }
                 #expect(refused.count == 2, "the document says that two are refused: \(refused)")
                 #expect(refused.allSatisfy { $0.lines.count == 1 && $0.status == 1 }, "one sentence each: \(refused)")
-                let certificates = try await KVOClient.with(sockets: directory.file(".kvo")) {
+                let certificates = try await KVOClient.with(ServicePlace(sockets: directory.file(".kvo"))) {
                     try await $0.ask(CertificatesQuery(run: nil)).certificates
                 }
                 #expect(certificates.map(\.stars) == [1, 2])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A local endpoint")
 struct LocalEndpointTests {
-    static let longestPath = "/" + String(repeating: "p", count: LocalEndpoint.pathLimit - 1)
+    static let longestPath = "/" + String(repeating: "p", count: Address.pathLimit - 1)
 
     @Test(
         "accepts what only this host can reach",

@@ -40,7 +40,7 @@ actor Station {
         socket.addCloseHandler { reason in self.closeReasons.append(reason) }
     }
 
-    private var socket: Socket {
+    var socket: Socket {
         get throws { try #require(opened) }
     }
 
@@ -83,6 +83,16 @@ actor Station {
 
     func event(_ kind: SocketEvent.Kind) async -> SocketEvent? {
         await event { $0 == kind }
+    }
+
+    /// Waits for what became of the first attempt to connect.
+    func verdict() async -> SocketEvent.Kind? {
+        await event { kind in
+            switch kind {
+            case .ready, .denied, .handshakeBroken, .handshakeInvalid, .disconnected: true
+            case .connected, .accepted, .retrying: false
+            }
+        }?.kind
     }
 
     func forgetReceived() { received = [] }

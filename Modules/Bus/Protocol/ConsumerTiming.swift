@@ -6,6 +6,8 @@ package struct ConsumerTiming: Sendable {
     package var idleFetch: Duration = .milliseconds(500)
     /// How soon a fetch must be answered when the feed is known to hold more.
     package var answerWithin: Duration = .seconds(1)
+    /// How soon a page of a snapshot must come: the service may have to look through all that it has.
+    package var snapshotWithin: Duration = .seconds(10)
     /// After how much silence the connection counts as dead: three heartbeats.
     package var silence: Duration = .seconds(3)
     /// The first and the longest wait before another attempt.

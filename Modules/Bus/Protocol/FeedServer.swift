@@ -9,16 +9,22 @@ package struct FeedServer: Sendable {
 
     /// Something that happened.
     package enum Input: Sendable {
-        /// A message came in, without its routing identifier.
-        case message(Peer, [[UInt8]])
+        /// A message came in, without its routing identifier; `sender` is the user whose key it came under, if any.
+        case message(Peer, [[UInt8]], sender: String? = nil)
         /// The feed has grown.
         case head(FeedOffset)
+        /// Entries up to here are no longer served.
+        case floor(FeedOffset)
         /// What was read for a fetch.
         case entries(Ticket, [FeedEntry])
+        /// What was read for a page of the snapshot as of an entry.
+        case snapshot(Ticket, [FeedEntry], asOf: FeedOffset)
         /// What a consumer had acknowledged, for its welcome.
         case acknowledged(Ticket, FeedOffset)
-        /// The store has kept an acknowledgement: only now may its consumer count on it.
-        case acknowledgementKept(Ticket)
+        /// The store has kept an acknowledgement or a note: only now may its consumer count on it.
+        case kept(Ticket)
+        /// The service does not do what was asked.
+        case refused(Ticket, FeedReply.Fault)
         /// Time has passed.
         case tick
     }
@@ -29,145 +35,111 @@ package struct FeedServer: Sendable {
         case reply(Peer, [[UInt8]])
         /// Read entries and come back with them.
         case read(Ticket, after: FeedOffset, limit: Int, maxBytes: Int)
+        /// Read a page of a snapshot and come back with it.
+        case readSnapshot(Ticket, asOf: FeedOffset, after: FeedOffset, limit: Int, maxBytes: Int)
         /// Look up what a consumer has acknowledged and come back with it.
         case lookUp(Ticket, consumer: String)
         /// Keep how far a consumer has come and come back when that is on disk.
         case acknowledge(Ticket, consumer: String, FeedOffset)
+        /// Keep that a consumer has set an entry aside and come back when that is on disk.
+        case notePark(Ticket, consumer: String, FeedOffset, reason: String)
+
+        /// What ties the outcome to its request.
+        var ticket: Ticket? {
+            switch self {
+            case .reply: nil
+            case .read(let ticket, _, _, _), .readSnapshot(let ticket, _, _, _, _), .lookUp(let ticket, _),
+                .acknowledge(let ticket, _, _), .notePark(let ticket, _, _, _):
+                ticket
+            }
+        }
     }
 
     /// Ties what was read to the request that asked for it.
     package struct Ticket: Hashable, Sendable {
         let peer: Peer
         let envelope: Envelope
+        let sender: String?
+        /// Where the fetch begins, of one that is answered by entries.
+        var from: FeedOffset?
     }
 
-    private struct Waiting {
+    struct Waiting {
         let ticket: Ticket
         let fetch: FeedRequest.Fetch
         let until: Duration
     }
 
-    private let epoch: Epoch
-    private var head: FeedOffset
-    private var waiting: [Peer: Waiting] = [:]
+    let epoch: Epoch
+    let expected: Set<String>?
+    private(set) var head: FeedOffset
+    private(set) var floor: FeedOffset
+    var waiting: [Peer: Waiting] = [:]
 
     /// Begins to serve a feed.
-    package init(epoch: Epoch, head: FeedOffset) {
-        self.epoch = epoch
-        self.head = head
+    ///
+    /// - Parameters:
+    ///   - epoch: The life of the feed.
+    ///   - head: The newest entry.
+    ///   - floor: The entries up to here are no longer served.
+    ///   - expected: The users whom this feed is for, as the authenticator knows them; `nil` serves everybody.
+    package init(epoch: Epoch, head: FeedOffset, floor: FeedOffset = .start, expecting expected: Set<String>? = nil) {
+        (self.epoch, self.head, self.floor, self.expected) = (epoch, head, floor, expected)
     }
+
+    /// The number of fetches that are being held.
+    package var waitingCount: Int { waiting.count }
 
     /// Takes one input at a moment of a monotonic clock.
     package mutating func handle(_ input: Input, now: Duration) -> [Action] {
         switch input {
-        case .message(let peer, let frames):
-            return receive(frames, from: peer, now: now)
+        case .message(let peer, let frames, let sender):
+            return receive(frames, from: peer, sender, now: now)
         case .head(let newHead):
             head = max(head, newHead)
             let reached = head.value
             return release { reached > $0.fetch.from }.map(read)
+        case .floor(let newFloor):
+            floor = max(floor, newFloor)
+            // What is not served any more was there.
+            return handle(.head(floor), now: now)
         case .entries(let ticket, let entries):
             // Reading may overtake the notice of a new head.
             if let last = entries.last { head = max(head, last.offset) }
+            if let from = ticket.from, let fault = gone(from) { return [answer(ticket, .error(fault))] }
             return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: entries)))]
+        case .snapshot(let ticket, let entries, let asOf):
+            // No other entry can stand for the newest one, so every snapshot ends with it.
+            let isLast = entries.last.map { $0.offset >= asOf } ?? true
+            let page = FeedReply.Snapshot(epoch: epoch, asOf: asOf, entries: entries, isLast: isLast)
+            return [answer(ticket, .snapshot(page))]
         case .acknowledged(let ticket, let offset):
             return [answer(ticket, .welcome(welcome(acked: offset)))]
-        case .acknowledgementKept(let ticket):
+        case .kept(let ticket):
             return [answer(ticket, .acknowledged)]
+        case .refused(let ticket, let fault):
+            return [answer(ticket, .error(fault))]
         case .tick:
             let nothing = FeedReply.Events(epoch: epoch, head: head, entries: [])
             return release { $0.until <= now }.map { answer($0.ticket, .events(nothing)) }
         }
     }
 
-    /// The number of fetches that are being held.
-    package var waitingCount: Int { waiting.count }
-
-    private mutating func receive(_ message: [[UInt8]], from peer: Peer, now: Duration) -> [Action] {
+    private mutating func receive(
+        _ message: [[UInt8]],
+        from peer: Peer,
+        _ sender: String?,
+        now: Duration
+    ) -> [Action] {
         var frames = message[...]
         // A message without our envelope cannot be answered in a form that its sender would understand.
         guard let envelope = Envelope(frames: &frames) else { return [] }
-        let ticket = Ticket(peer: peer, envelope: envelope)
+        let ticket = Ticket(peer: peer, envelope: envelope, sender: sender)
         do throws(FeedReply.Fault) {
+            try check(sender: sender)
             return try accept(try FeedRequest(frames: frames), ticket, now: now)
         } catch {
             return [answer(ticket, .error(error))]
-        }
-    }
-
-    private mutating func accept(
-        _ request: FeedRequest,
-        _ ticket: Ticket,
-        now: Duration
-    ) throws(FeedReply.Fault) -> [Action] {
-        switch request {
-        case .hello(let hello):
-            try check(consumer: hello.consumer)
-            guard hello.versions.contains(1) else {
-                throw FeedReply.Fault(.unsupportedVersion, "this service speaks version 1 of the feed protocol.")
-            }
-            return [.lookUp(ticket, consumer: hello.consumer)]
-        case .fetch(let fetch):
-            try check(epoch: fetch.epoch)
-            return try accept(fetch, ticket, now: now)
-        case .acknowledge(let acknowledge):
-            try check(consumer: acknowledge.consumer)
-            try check(epoch: acknowledge.epoch)
-            guard (0...head.value).contains(acknowledge.upTo) else {
-                throw FeedReply.Fault(.badRequest, "offset \(acknowledge.upTo) is not in this feed of \(head.value).")
-            }
-            return [.acknowledge(ticket, consumer: acknowledge.consumer, FeedOffset(acknowledge.upTo))]
-        case .command, .query:
-            throw FeedReply.Fault(.badRequest, "commands and queries go to the service's command endpoint.")
-        }
-    }
-
-    private mutating func accept(
-        _ fetch: FeedRequest.Fetch,
-        _ ticket: Ticket,
-        now: Duration
-    ) throws(FeedReply.Fault) -> [Action] {
-        guard fetch.from >= 0, fetch.max > 0, fetch.maxBytes > 0, (0...FeedLimits.waitMs).contains(fetch.waitMs) else {
-            throw FeedReply.Fault(
-                .badRequest,
-                "a fetch has from >= 0, max > 0, maxBytes > 0 and waitMs from 0 to \(FeedLimits.waitMs)."
-            )
-        }
-        guard fetch.from <= head.value else {
-            throw FeedReply.Fault(
-                .epochChanged,
-                "offset \(fetch.from) lies beyond this feed, which ends at \(head.value): it is not the feed you followed."
-            )
-        }
-        // A peer that asks again has given up its earlier fetch.
-        waiting[ticket.peer] = nil
-        let held = Waiting(ticket: ticket, fetch: fetch, until: now + .milliseconds(fetch.waitMs))
-        if fetch.from < head.value { return [read(held)] }
-        guard fetch.waitMs > 0 else {
-            return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: [])))]
-        }
-        guard waiting.count < FeedLimits.waitingFetches else {
-            throw FeedReply.Fault(.busy, "too many consumers are waiting; ask again in a second.")
-        }
-        waiting[ticket.peer] = held
-        return []
-    }
-
-    private func check(epoch asked: String) throws(FeedReply.Fault) {
-        guard asked == epoch.description else {
-            throw FeedReply.Fault(.epochChanged, "this feed has epoch \(epoch), not \(asked); say HELLO and reconcile.")
-        }
-    }
-
-    private func check(consumer: String) throws(FeedReply.Fault) {
-        // The store keeps every name for good, and operators read it: no text that looks like another, none that is long.
-        guard (1...FeedLimits.consumerName).contains(consumer.utf8.count),
-            consumer.utf8.allSatisfy(FeedLimits.isAllowedInConsumerName)
-        else {
-            throw FeedReply.Fault(
-                .badRequest,
-                "a consumer's name has 1 to \(FeedLimits.consumerName) characters out of a-z, 0-9 and . - _ : only."
-            )
         }
     }
 
@@ -177,7 +149,7 @@ package struct FeedServer: Sendable {
         return due
     }
 
-    private func read(_ waiting: Waiting) -> Action {
+    func read(_ waiting: Waiting) -> Action {
         .read(
             waiting.ticket,
             after: FeedOffset(waiting.fetch.from),
@@ -190,7 +162,7 @@ package struct FeedServer: Sendable {
         FeedReply.Welcome(
             epoch: epoch.description,
             head: head.value,
-            floor: 0,
+            floor: floor.value,
             acked: acked.value,
             maxEvents: FeedLimits.events,
             maxBytes: FeedLimits.bytes,
@@ -198,7 +170,7 @@ package struct FeedServer: Sendable {
         )
     }
 
-    private func answer(_ ticket: Ticket, _ reply: FeedReply) -> Action {
+    func answer(_ ticket: Ticket, _ reply: FeedReply) -> Action {
         .reply(ticket.peer, ticket.envelope.frames(of: reply))
     }
 }

@@ -11,13 +11,28 @@ package actor FeedSubscription {
     /// Makes the effect of a batch and keeps the cursor; throws when nothing was kept, and is then tried again.
     ///
     /// It runs away from the messaging thread, which serves every socket of the process.
-    package typealias Apply = @concurrent @Sendable ([FeedEntry], Epoch) async throws -> Void
+    /// `attempt` counts the times that the batch which begins here has failed since the subscription began: 0 at first.
+    package typealias Apply = @concurrent @Sendable (_ entries: [FeedEntry], Epoch, _ attempt: Int) async throws -> Void
+    /// Makes the effect of a page of a snapshot, and with the last one that of the cursor at `asOf` in the same
+    /// transaction; throws when nothing was kept, and is then tried again.
+    ///
+    /// A snapshot that a crash broke off begins again with its first page.
+    package typealias ApplySnapshot =
+        @concurrent @Sendable (
+            _ entries: [FeedEntry], Epoch, _ asOf: FeedOffset, _ isLast: Bool
+        ) async throws -> Void
     /// Hears what an operator may want to know.
     package typealias Notice = @Sendable (String) -> Void
+
+    private enum Batch: Sendable {
+        case events([FeedEntry], Epoch, attempt: Int)
+        case snapshot([FeedEntry], Epoch, asOf: FeedOffset, isLast: Bool)
+    }
 
     private let thread: IOThread
     private let source: FeedSource
     private let apply: Apply
+    private let applySnapshot: ApplySnapshot?
     private let notice: Notice
     private var consumer: FeedConsumer
     private var live: Socket?
@@ -27,8 +42,8 @@ package actor FeedSubscription {
     private var isRunning = true
     private let started = ContinuousClock.now
     private var halt: FeedConsumer.Halt?
-    private let batches: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>
-    private let putBatch: AsyncStream<(entries: [FeedEntry], epoch: Epoch)>.Continuation
+    private let batches: AsyncStream<Batch>
+    private let putBatch: AsyncStream<Batch>.Continuation
 
     /// Makes a subscription; it begins when it is run.
     ///
@@ -39,21 +54,26 @@ package actor FeedSubscription {
     ///   - thread: The messaging thread.
     ///   - notice: Hears failures and the reason of a halt.
     ///   - apply: Makes the effect of a batch.
+    ///   - applySnapshot: Makes the effect of a snapshot when the feed no longer reaches back to the cursor; without it
+    ///     the subscription stops then.
     package init(
         _ source: FeedSource,
         from cursor: FeedCursor?,
         timing: ConsumerTiming = ConsumerTiming(),
         on thread: IOThread,
         notice: @escaping Notice,
-        apply: @escaping Apply
+        apply: @escaping Apply,
+        applySnapshot: ApplySnapshot? = nil
     ) {
         self.source = source
         self.thread = thread
         self.apply = apply
+        self.applySnapshot = applySnapshot
         self.notice = notice
         consumer = FeedConsumer(
             name: source.consumer,
             cursor: cursor,
+            onGone: applySnapshot == nil ? .halt : .snapshot,
             timing: timing,
             seed: UInt64.random(in: .min ... .max)
         )
@@ -69,8 +89,7 @@ package actor FeedSubscription {
         tick()
         for await batch in batches {
             do {
-                try await apply(batch.entries, batch.epoch)
-                if let last = batch.entries.last { handle(.applied(last.offset)) }
+                handle(try await makeEffect(of: batch))
             } catch {
                 // At the end of the task nothing was kept, and nobody needs to hear of it.
                 guard !Task.isCancelled else { break }
@@ -80,6 +99,17 @@ package actor FeedSubscription {
         }
         close()
         return halt
+    }
+
+    private func makeEffect(of batch: Batch) async throws -> FeedConsumer.Input {
+        switch batch {
+        case .events(let entries, let epoch, let attempt):
+            try await apply(entries, epoch, attempt)
+            return .applied(entries.last?.offset ?? consumer.position)
+        case .snapshot(let entries, let epoch, let asOf, let isLast):
+            try await applySnapshot?(entries, epoch, asOf, isLast)
+            return .snapshotApplied
+        }
     }
 
     /// How far the consumer has come, and how far the feed is known to have come.
@@ -117,7 +147,11 @@ package actor FeedSubscription {
         case .send(let request, let number):
             unsent.append(Frames(Envelope(identifier: number.identifierBytes).frames(of: request)))
             sendUnsent()
-        case .apply(let entries, let epoch): putBatch.yield((entries, epoch))
+        case .apply(let entries, let epoch, let attempt):
+            putBatch.yield(.events(entries, epoch, attempt: attempt))
+        case .applySnapshot(let entries, let epoch, let asOf, let isLast):
+            putBatch.yield(.snapshot(entries, epoch, asOf: asOf, isLast: isLast))
+        case .notice(let text): notice("\(source.feed): \(text)")
         case .halt(let reason):
             halt = reason
             notice("the subscription to \(source.feed) has stopped: \(reason)")
@@ -143,6 +177,9 @@ package actor FeedSubscription {
     }
 
     private func connect() {
+        // Held until the new sockets have names of their own, which the library knows their monitors by.
+        let old = [live, feed]
+        defer { withExtendedLifetime(old) {} }
         closeSockets()
         do {
             let live = try thread.makeSocket(.sub)
@@ -155,16 +192,39 @@ package actor FeedSubscription {
             for topic in source.topics.isEmpty ? [""] : source.topics + [LiveMessage.heartbeatTopic] {
                 try live.subscribe(Array(topic.utf8))
             }
+            try live.monitor { [weak self] event in self?.assumeIsolated { $0.hear(event, of: $0.source.live) } }
             try live.connect(source.live)
             var options = SocketOptions(for: .dealer)
             options.inboundFrameLimit = 1_048_576
             let feed = try thread.makeSocket(.dealer, options)
             self.feed = feed
             feed.onReceive = { [weak self] batch in self?.assumeIsolated { $0.hear(feed: batch) } }
+            try feed.monitor { [weak self] event in self?.assumeIsolated { $0.hear(event, of: $0.source.feed) } }
             try feed.connect(source.feed)
         } catch {
             notice("\(error)")
             if error.code == .terminated { close() } else { closeSockets() }
+        }
+    }
+
+    private func hear(_ event: SocketEvent, of endpoint: PeerEndpoint) {
+        switch event.kind {
+        case .denied:
+            handle(
+                .denied(
+                    why: "\(endpoint) does not let in the key of this consumer. Have its operator admit the key; "
+                        + "it is tried again by itself."
+                )
+            )
+        case .handshakeBroken, .handshakeInvalid:
+            handle(
+                .denied(
+                    why: "the handshake with \(endpoint) broke off: it was stopped, has another key than the one "
+                        + "expected, or is secured otherwise. It is tried again by itself."
+                )
+            )
+        case .disconnected: handle(.disconnected)
+        case .connected, .accepted, .retrying, .ready: break
         }
     }
 

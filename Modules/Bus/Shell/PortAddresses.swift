@@ -3,15 +3,20 @@ package import ZeroMQ
 /// Where a service listens: live events, feed, commands.
 package struct PortAddresses: Hashable, Sendable {
     /// The XPUB socket of live events.
-    package let live: LocalEndpoint
+    package let live: Address
     /// The ROUTER socket of the feed.
-    package let feed: LocalEndpoint
+    package let feed: Address
     /// The ROUTER socket of commands and queries.
-    package let command: LocalEndpoint
+    package let command: Address
 
     /// Names the three addresses.
-    package init(live: LocalEndpoint, feed: LocalEndpoint, command: LocalEndpoint) {
+    package init(live: Address, feed: Address, command: Address) {
         (self.live, self.feed, self.command) = (live, feed, command)
+    }
+
+    /// Names three addresses on this host.
+    package init(live: LocalEndpoint, feed: LocalEndpoint, command: LocalEndpoint) {
+        self.init(live: live.address, feed: feed.address, command: command.address)
     }
 
     /// The addresses of a service in a folder of Unix sockets: `<folder>/<name>.live` and so on.

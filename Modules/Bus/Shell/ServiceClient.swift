@@ -15,7 +15,7 @@ package actor ServiceClient {
     }
 
     private let thread: IOThread
-    private let endpoint: LocalEndpoint
+    private let endpoint: PeerEndpoint
     private let limit: Duration
     private var socket: Socket?
     private var questions: [UInt64: Question] = [:]
@@ -26,11 +26,16 @@ package actor ServiceClient {
     /// Makes a client of the service that listens at an address.
     ///
     /// - Parameters:
-    ///   - endpoint: The service's command address.
+    ///   - endpoint: The service's command address, and how it is recognised.
     ///   - limit: How long a request may take.
     ///   - thread: The messaging thread.
-    package init(_ endpoint: LocalEndpoint, within limit: Duration = .seconds(15), on thread: IOThread) {
+    package init(_ endpoint: PeerEndpoint, within limit: Duration = .seconds(15), on thread: IOThread) {
         (self.endpoint, self.limit, self.thread) = (endpoint, limit, thread)
+    }
+
+    /// Makes a client of a service of this host that is not secured.
+    package init(_ endpoint: LocalEndpoint, within limit: Duration = .seconds(15), on thread: IOThread) {
+        self.init(.unsecured(endpoint), within: limit, on: thread)
     }
 
     /// Sends a command.
@@ -49,15 +54,13 @@ package actor ServiceClient {
         isClosed = true
         socket?.close()
         socket = nil
-        giveUp()
+        giveUp(.closed(endpoint: endpoint.description))
     }
 
-    private func giveUp() {
+    private func giveUp(_ error: BusError) {
         let left = questions
         questions = [:]
-        for question in left.values {
-            question.answer.resume(throwing: BusError.closed(endpoint: endpoint.description))
-        }
+        for question in left.values { question.answer.resume(throwing: error) }
     }
 
     private func ask(_ request: FeedRequest) async throws -> CommandReply {
@@ -80,7 +83,7 @@ package actor ServiceClient {
         switch await Self.read(answer) {
         case .reply(let reply)?: return reply
         case .error(let fault)?: throw BusError.fault(fault)
-        case .welcome?, .events?, .acknowledged?, nil:
+        case .welcome?, .events?, .snapshot?, .acknowledged?, nil:
             let message = "\(endpoint) answered with what is no reply to a command or query: is it the command address?"
             throw BusError.fault(FeedReply.Fault(.badRequest, message))
         }
@@ -127,8 +130,18 @@ package actor ServiceClient {
         self.socket = socket
         socket.onReceive = { [weak self] batch in self?.assumeIsolated { $0.hear(batch) } }
         // A messaging thread that ends runs no more timers: who still waits is told here.
-        socket.addCloseHandler { [weak self] _ in self?.assumeIsolated { $0.giveUp() } }
+        socket.addCloseHandler { [weak self] _ in
+            self?.assumeIsolated { $0.giveUp(.closed(endpoint: $0.endpoint.description)) }
+        }
+        try socket.monitor { [weak self] event in self?.assumeIsolated { $0.hear(event) } }
         try socket.connect(endpoint)
+    }
+
+    /// Ends all waiting when the key is not let in: the library gives such a socket up, so the next request gets another.
+    private func hear(_ event: SocketEvent) {
+        guard case .denied = event.kind else { return }
+        giveUp(.denied(endpoint: endpoint.description))
+        socket?.close()
     }
 
     private func hear(_ batch: [Frames]) {

@@ -4,15 +4,27 @@ import EventSourcing
 import FoundationEssentials
 
 extension FeedReply {
+    /// What is told of an entry before the frame with its envelope.
+    private struct EntryHead: Codable {
+        let offset: Int64
+        let topic: String
+
+        init(_ entry: FeedEntry) { (offset, topic) = (entry.offset.value, entry.topic) }
+    }
+
     /// What stands before the payload frames of a batch.
     private struct EventsHead: Codable {
-        struct Entry: Codable {
-            let offset: Int64
-            let topic: String
-        }
         let epoch: String
         let head: Int64
-        let entries: [Entry]
+        let entries: [EntryHead]
+    }
+
+    /// What stands before the payload frames of a snapshot's page.
+    private struct SnapshotHead: Codable {
+        let epoch: String
+        let asOf: Int64
+        let entries: [EntryHead]
+        let isLast: Bool
     }
 
     /// The verb, its JSON, and one frame for each entry's envelope.
@@ -24,9 +36,17 @@ extension FeedReply {
                 let head = EventsHead(
                     epoch: events.epoch.description,
                     head: events.head.value,
-                    entries: events.entries.map { EventsHead.Entry(offset: $0.offset.value, topic: $0.topic) }
+                    entries: events.entries.map(EntryHead.init)
                 )
                 return try Self.frames("EVENTS", head) + events.entries.map { Array($0.body) }
+            case .snapshot(let snapshot):
+                let head = SnapshotHead(
+                    epoch: snapshot.epoch.description,
+                    asOf: snapshot.asOf.value,
+                    entries: snapshot.entries.map(EntryHead.init),
+                    isLast: snapshot.isLast
+                )
+                return try Self.frames("SNAP", head) + snapshot.entries.map { Array($0.body) }
             case .acknowledged: return [Array("OK".utf8), Array("{}".utf8)]
             case .reply(let reply): return try Self.frames("REPLY", reply)
             case .error(let fault): return try Self.frames("ERR", fault)
@@ -47,6 +67,7 @@ extension FeedReply {
             switch String(decoding: frames[0], as: UTF8.self) {
             case "WELCOME": (try? JSON.decode(Welcome.self, from: json)).map(FeedReply.welcome)
             case "EVENTS": Self.events(json, Array(frames[2...])).map(FeedReply.events)
+            case "SNAP": Self.snapshot(json, Array(frames[2...])).map(FeedReply.snapshot)
             case "OK": .acknowledged
             case "REPLY": (try? JSON.decode(CommandReply.self, from: json)).map(FeedReply.reply)
             case "ERR": (try? JSON.decode(Fault.self, from: json)).map(FeedReply.error)
@@ -58,11 +79,22 @@ extension FeedReply {
 
     private static func events(_ json: Data, _ bodies: [[UInt8]]) -> Events? {
         guard let head = try? JSON.decode(EventsHead.self, from: json), let epoch = Epoch(head.epoch), head.head >= 0,
-            head.entries.count == bodies.count, head.entries.allSatisfy({ $0.offset > 0 })
+            let entries = entries(head.entries, bodies)
         else { return nil }
-        let entries = zip(head.entries, bodies).map { entry, body in
-            FeedEntry(offset: FeedOffset(entry.offset), topic: entry.topic, body: Data(body))
-        }
         return Events(epoch: epoch, head: FeedOffset(head.head), entries: entries)
+    }
+
+    private static func snapshot(_ json: Data, _ bodies: [[UInt8]]) -> Snapshot? {
+        guard let head = try? JSON.decode(SnapshotHead.self, from: json), let epoch = Epoch(head.epoch), head.asOf >= 0,
+            let entries = entries(head.entries, bodies)
+        else { return nil }
+        return Snapshot(epoch: epoch, asOf: FeedOffset(head.asOf), entries: entries, isLast: head.isLast)
+    }
+
+    private static func entries(_ heads: [EntryHead], _ bodies: [[UInt8]]) -> [FeedEntry]? {
+        guard heads.count == bodies.count, heads.allSatisfy({ $0.offset > 0 }) else { return nil }
+        return zip(heads, bodies).map { head, body in
+            FeedEntry(offset: FeedOffset(head.offset), topic: head.topic, body: Data(body))
+        }
     }
 }

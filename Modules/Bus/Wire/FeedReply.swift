@@ -7,7 +7,9 @@ package enum FeedReply: Hashable, Sendable {
     case welcome(Welcome)
     /// Entries in order without a gap; none when the wait was over.
     case events(Events)
-    /// The acknowledgement is on the service's disk.
+    /// A page of a snapshot.
+    case snapshot(Snapshot)
+    /// The acknowledgement or the note is on the service's disk.
     case acknowledged
     /// The answer to a command or query.
     case reply(CommandReply)
@@ -47,6 +49,23 @@ package enum FeedReply: Hashable, Sendable {
         }
     }
 
+    /// A page of what the newest entry of each subject was at one moment.
+    package struct Snapshot: Hashable, Sendable {
+        /// The life of the feed.
+        package let epoch: Epoch
+        /// The last entry that is taken into account; the feed goes on after it.
+        package let asOf: FeedOffset
+        /// The entries, in the order of the feed; what a later one of the same subject replaced is left out.
+        package let entries: [FeedEntry]
+        /// Whether no page follows.
+        package let isLast: Bool
+
+        /// Makes a page.
+        package init(epoch: Epoch, asOf: FeedOffset, entries: [FeedEntry], isLast: Bool) {
+            (self.epoch, self.asOf, self.entries, self.isLast) = (epoch, asOf, entries, isLast)
+        }
+    }
+
     /// Why a request was not accepted.
     package struct Fault: Codable, Hashable, Sendable, Error, CustomStringConvertible {
         /// For programs.
@@ -74,5 +93,7 @@ package enum FeedReply: Hashable, Sendable {
         case tooLarge = "too-large"
         /// Too much is going on; ask again later.
         case busy
+        /// The sender is not one of those whom this feed is for.
+        case denied
     }
 }

@@ -10,6 +10,8 @@ extension FeedRequest {
             case .hello(let hello): try Self.frames("HELLO", hello)
             case .fetch(let fetch): try Self.frames("FETCH", fetch)
             case .acknowledge(let acknowledge): try Self.frames("ACK", acknowledge)
+            case .snapshot(let snapshot): try Self.frames("SNAPSHOT", snapshot)
+            case .parked(let parked): try Self.frames("PARKED", parked)
             case .command(let command): try Self.frames("CMD", command)
             case .query(let query): try Self.frames("QRY", query)
             }
@@ -33,10 +35,15 @@ extension FeedRequest {
             case "HELLO": self = .hello(try JSON.decode(Hello.self, from: json))
             case "FETCH": self = .fetch(try JSON.decode(Fetch.self, from: json))
             case "ACK": self = .acknowledge(try JSON.decode(Acknowledge.self, from: json))
+            case "SNAPSHOT": self = .snapshot(try JSON.decode(Snapshot.self, from: json))
+            case "PARKED": self = .parked(try JSON.decode(Parked.self, from: json))
             case "CMD": self = .command(try JSON.decode(CommandRequest.self, from: json))
             case "QRY": self = .query(try JSON.decode(QueryRequest.self, from: json))
             default:
-                throw FeedReply.Fault(.badRequest, "the verb is not one of HELLO, FETCH, ACK, CMD and QRY.")
+                throw FeedReply.Fault(
+                    .badRequest,
+                    "the verb is not one of HELLO, FETCH, ACK, SNAPSHOT, PARKED, CMD and QRY."
+                )
             }
         } catch let fault as FeedReply.Fault {
             throw fault

@@ -8,6 +8,9 @@ package struct LiveMessage: Hashable, Sendable {
     /// What the topics of barriers begin with.
     package static let syncPrefix = "!sync/"
 
+    /// Tells whether a subscription asks for signs of life or a barrier, and not for events.
+    static func isControl(_ topic: [UInt8]) -> Bool { topic.first == UInt8(ascii: "!") }
+
     /// The topic by which subscribers select.
     package let topic: String
     /// The header.

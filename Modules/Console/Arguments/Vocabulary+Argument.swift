@@ -27,6 +27,16 @@ extension SchemeID: ExpressibleByArgument {
 extension CalendarDate: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
+extension PartnerID: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+extension PartnerKey: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+extension GrantPattern: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+extension DataClass: ExpressibleByArgument {}
 extension AreaKind: ExpressibleByArgument {}
 extension Development: ExpressibleByArgument {}
 extension PartyKind: ExpressibleByArgument {}

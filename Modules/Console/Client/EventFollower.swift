@@ -9,7 +9,7 @@ import ZeroMQ
 
 /// Follows the feeds of services as a partner does, and hands over each event once.
 struct EventFollower: Service {
-    let sockets: String
+    let place: ServicePlace
     let streams: [PluginName]
     let area: AreaID?
     let fromStart: Bool
@@ -34,11 +34,10 @@ struct EventFollower: Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for stream in streams {
                 let cursor = try await startingPoint(of: stream)
-                let addresses = try PortAddresses(folder: sockets, service: stream.description)
-                let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: "kvo-watch")
+                let source = try place.source(of: stream, consumer: "kvo-watch")
                 let subscription = FeedSubscription(source, from: cursor, on: thread) { notice in
                     Console.note("kvo: \(notice)")
-                } apply: { entries, _ in
+                } apply: { entries, _, _ in
                     for entry in entries {
                         let received = try ReceivedEvent(entry)
                         guard area == nil || received.area == area?.text, left.take() else { continue }
@@ -59,7 +58,7 @@ struct EventFollower: Service {
 
     private func startingPoint(of stream: PluginName) async throws -> FeedCursor? {
         guard !fromStart else { return nil }
-        let status = try await KVOClient.with(sockets: sockets) { try await $0.ask(StatusQuery(), of: stream) }
+        let status = try await KVOClient.with(place) { try await $0.ask(StatusQuery(), of: stream) }
         guard let epoch = Epoch(status.head.epoch) else { return nil }
         return FeedCursor(epoch: epoch, offset: FeedOffset(status.head.offset))
     }

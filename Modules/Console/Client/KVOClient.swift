@@ -5,31 +5,31 @@ import Foundation
 import PluginKit
 import ZeroMQ
 
-/// Talks to the four services as one system.
+/// Talks to the services as one system.
 final class KVOClient: Sendable {
     private let thread: IOThread
-    private let sockets: String
+    private let place: ServicePlace
     private let isRunning: Bool
     private let clients: [PluginName: ServiceClient]
 
     /// Opens a client for the scope of a closure.
     ///
     /// - Parameters:
-    ///   - sockets: The folder of the services' sockets.
+    ///   - place: Where the services are.
     ///   - timeout: How long a service may take to answer.
     ///   - isRunning: Whether the services are expected to run: one without a socket is then not waited for.
     ///   - body: What to do with the client.
     /// - Returns: What the closure returns.
-    /// - Throws: What the closure throws, or `ZeroMQError` when the client cannot be made.
+    /// - Throws: What the closure throws, `KeyError` or `ZeroMQError` when the client cannot be made.
     static func with<Result: Sendable>(
-        sockets: String,
+        _ place: ServicePlace,
         timeout: Duration = .seconds(15),
         isRunning: Bool = false,
         _ body: (KVOClient) async throws -> Result
     ) async throws -> Result {
         let thread = try IOThread()
         do {
-            let client = try KVOClient(sockets: sockets, timeout: timeout, isRunning: isRunning, on: thread)
+            let client = try KVOClient(place, timeout: timeout, isRunning: isRunning, on: thread)
             let result = try await body(client)
             await thread.shutDown()
             return result
@@ -39,14 +39,13 @@ final class KVOClient: Sendable {
         }
     }
 
-    private init(sockets: String, timeout: Duration, isRunning: Bool, on thread: IOThread) throws {
+    private init(_ place: ServicePlace, timeout: Duration, isRunning: Bool, on thread: IOThread) throws {
         self.thread = thread
-        self.sockets = sockets
+        self.place = place
         self.isRunning = isRunning
         var clients: [PluginName: ServiceClient] = [:]
         for service in PluginName.all {
-            let addresses = try PortAddresses(folder: sockets, service: service.description)
-            clients[service] = ServiceClient(addresses.command, within: timeout, on: thread)
+            clients[service] = ServiceClient(try place.command(of: service), within: timeout, on: thread)
         }
         self.clients = clients
     }
@@ -118,8 +117,8 @@ final class KVOClient: Sendable {
         guard let client = clients[service] else {
             throw ConsoleError.unreachable(service, why: "it is not one of the services.")
         }
-        guard !isRunning || FileManager.default.fileExists(atPath: "\(sockets)/\(service).command") else {
-            let why = "it does not run in \(sockets); start it with kvo up, or name its folder with --sockets."
+        guard !isRunning || FileManager.default.fileExists(atPath: "\(place.sockets)/\(service).command") else {
+            let why = "it does not run in \(place.sockets); start it with kvo up, or name its folder with --sockets."
             throw ConsoleError.unreachable(service, why: why)
         }
         do {

@@ -21,7 +21,7 @@ extension StepCommand {
         let command = try makeCommand()
         let (issuer, key) = (try options.readIssuer(), try options.readKey())
         try await KVOClient.with(
-            sockets: connection.sockets,
+            connection.place,
             timeout: .seconds(connection.timeout),
             isRunning: true
         ) { client in

@@ -17,7 +17,7 @@ struct Watch: AsyncParsableCommand {
         abstract: "Follows the events of the services as they happen, one a line."
     )
 
-    @Option(help: "Only events of this service: registry, analysis, planning or certification.")
+    @Option(help: "Only events of this service: registry, analysis, planning, certification or gateway.")
     var stream: String?
     @Option(help: "Only events about this area.")
     var area: AreaID?
@@ -37,7 +37,7 @@ struct Watch: AsyncParsableCommand {
     func run() async throws {
         try await Console.run {
             let follower = EventFollower(
-                sockets: connection.sockets,
+                place: connection.place,
                 streams: PluginName.all.filter { stream == nil || $0.description == stream },
                 area: area,
                 fromStart: fromStart,

@@ -36,7 +36,7 @@ final class DemoSystem {
         }
         let received = "\(folder)/received.jsonl"
         try processes.start("kvo", ["watch", "--json", "--from-start", "--sockets", folder], output: received)
-        try await KVOClient.with(sockets: folder) { client in
+        try await KVOClient.with(ServicePlace(sockets: folder)) { client in
             _ = try await Progress.show("waiting for the services") { try await client.statuses() }
             try await body(DemoSystem(client: client, log: ReceivedLog(path: received), processes: processes))
         }

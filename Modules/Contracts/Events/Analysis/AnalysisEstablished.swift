@@ -3,6 +3,7 @@ package import Scheme
 /// A safety analysis has been established; it no longer changes.
 package struct AnalysisEstablished: RunEventContract {
     package static let name = "veiligheidsanalyse-vastgesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

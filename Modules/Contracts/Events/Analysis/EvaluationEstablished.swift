@@ -3,6 +3,7 @@ package import Scheme
 /// A measurement has been compared with the one before it.
 package struct EvaluationEstablished: RunEventContract {
     package static let name = "evaluatie-vastgesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// An inspection found something that needs an owner.
 package struct FindingRecorded: RunEventContract {
     package static let name = "schouwpunt-vastgesteld"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A finding has been solved.
 package struct FindingResolved: RunEventContract {
     package static let name = "schouwpunt-opgelost"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The fire brigade has delivered figures.
 package struct FireFiguresDelivered: RunEventContract {
     package static let name = "brandweercijfers-aangeleverd"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

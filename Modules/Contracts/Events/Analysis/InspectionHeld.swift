@@ -3,6 +3,7 @@ package import Scheme
 /// An inspection round has been walked.
 package struct InspectionHeld: RunEventContract {
     package static let name = "schouw-uitgevoerd"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

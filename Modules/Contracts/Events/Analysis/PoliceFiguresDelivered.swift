@@ -3,6 +3,7 @@ package import Scheme
 /// The police have delivered figures.
 package struct PoliceFiguresDelivered: RunEventContract {
     package static let name = "politiecijfers-aangeleverd"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The entrepreneurs' survey is closed.
 package struct SurveyClosed: RunEventContract {
     package static let name = "enquete-gesloten"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The entrepreneurs' survey is open; the number invited is frozen.
 package struct SurveyOpened: RunEventContract {
     package static let name = "enquete-geopend"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// Enough establishments have answered.
 package struct SurveyThresholdReached: RunEventContract {
     package static let name = "enquete-respons-bereikt"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

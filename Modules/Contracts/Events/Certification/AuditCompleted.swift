@@ -3,6 +3,7 @@ package import Scheme
 /// The review is complete.
 package struct AuditCompleted: RunEventContract {
     package static let name = "audit-afgerond"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

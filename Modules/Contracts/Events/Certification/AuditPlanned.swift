@@ -3,6 +3,7 @@ package import Scheme
 /// The review has a date and a reviewer.
 package struct AuditPlanned: RunEventContract {
     package static let name = "audit-gepland"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The parties have asked for an independent review.
 package struct AuditRequested: RunEventContract {
     package static let name = "audit-aangevraagd"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A certificate's last day has passed.
 package struct CertificateExpired: RunEventContract {
     package static let name = "certificaat-verlopen"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A certificate is about to expire.
 package struct CertificateExpiring: RunEventContract {
     package static let name = "certificaat-verloopt-binnenkort"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The first certificate has been granted.
 package struct CertificateGranted: RunEventContract {
     package static let name = "certificaat-verleend"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

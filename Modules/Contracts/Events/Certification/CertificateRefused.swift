@@ -3,6 +3,7 @@ package import Scheme
 /// A certificate has been refused; why stays with certification.
 package struct CertificateRefused: RunEventContract {
     package static let name = "certificaat-geweigerd"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A further certificate has been granted, with the next star.
 package struct CertificateRenewed: RunEventContract {
     package static let name = "certificaat-verlengd"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A certificate has been suspended; why stays with certification.
 package struct CertificateSuspended: RunEventContract {
     package static let name = "certificaat-geschorst"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

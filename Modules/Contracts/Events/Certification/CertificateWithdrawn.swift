@@ -3,6 +3,7 @@ package import Scheme
 /// A certificate has been withdrawn for good; why stays with certification.
 package struct CertificateWithdrawn: RunEventContract {
     package static let name = "certificaat-ingetrokken"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The review found a nonconformity.
 package struct NonconformityFound: RunEventContract {
     package static let name = "tekortkoming-vastgesteld"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A nonconformity has been repaired and verified.
 package struct NonconformityResolved: RunEventContract {
     package static let name = "tekortkoming-opgeheven"
+    package static let dataClass = DataClass.confidential
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A suspension has ended and the certificate counts again.
 package struct SuspensionLifted: RunEventContract {
     package static let name = "schorsing-opgeheven"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// The yearly report has been established.
 package struct AnnualReportEstablished: RunEventContract {
     package static let name = "jaarverslag-vastgesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

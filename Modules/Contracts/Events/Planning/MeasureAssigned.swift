@@ -3,6 +3,7 @@ package import Scheme
 /// A measure has an owner and a deadline.
 package struct MeasureAssigned: RunEventContract {
     package static let name = "maatregel-toegewezen"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A measure has been carried out.
 package struct MeasureDone: RunEventContract {
     package static let name = "maatregel-gereed"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

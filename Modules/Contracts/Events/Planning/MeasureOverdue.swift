@@ -3,6 +3,7 @@ package import Scheme
 /// A measure's deadline has passed and it is not done.
 package struct MeasureOverdue: RunEventContract {
     package static let name = "maatregel-te-laat"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A measure is being carried out.
 package struct MeasureStarted: RunEventContract {
     package static let name = "maatregel-gestart"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

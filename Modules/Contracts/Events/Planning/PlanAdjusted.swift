@@ -3,6 +3,7 @@ package import Scheme
 /// The plan has been adjusted after an evaluation.
 package struct PlanAdjusted: RunEventContract {
     package static let name = "plan-van-aanpak-bijgesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

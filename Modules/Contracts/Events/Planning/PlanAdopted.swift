@@ -3,6 +3,7 @@ package import Scheme
 /// The first plan of approach has been adopted.
 package struct PlanAdopted: RunEventContract {
     package static let name = "plan-van-aanpak-vastgesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

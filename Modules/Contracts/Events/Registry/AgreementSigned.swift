@@ -3,6 +3,7 @@ package import Scheme
 /// The parties have declared that they will work together.
 package struct AgreementSigned: RunEventContract {
     package static let name = "intentieverklaring-ondertekend"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

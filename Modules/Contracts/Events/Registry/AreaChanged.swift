@@ -3,6 +3,7 @@ package import Scheme
 /// An area's establishments or regions have changed.
 package struct AreaChanged: EventContract {
     package static let name = "gebied-gewijzigd"
+    package static let dataClass = DataClass.open
     /// The area.
     package let area: AreaID
     /// The area's name from now on.

@@ -3,6 +3,7 @@ package import Scheme
 /// An area has been registered.
 package struct AreaRegistered: EventContract {
     package static let name = "gebied-aangemeld"
+    package static let dataClass = DataClass.open
     /// The area; the identifier never changes.
     package let area: AreaID
     /// The kind of area.

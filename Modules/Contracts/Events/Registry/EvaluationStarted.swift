@@ -3,6 +3,7 @@ package import Scheme
 /// The measures have been carried out for long enough to measure again.
 package struct EvaluationStarted: RunEventContract {
     package static let name = "evaluatie-gestart"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

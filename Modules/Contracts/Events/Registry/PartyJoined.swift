@@ -3,6 +3,7 @@ package import Scheme
 /// An organisation takes part.
 package struct PartyJoined: RunEventContract {
     package static let name = "partij-toegetreden"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// An organisation no longer takes part.
 package struct PartyLeft: RunEventContract {
     package static let name = "partij-uitgetreden"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A run has come to another step.
 package struct PhaseChanged: RunEventContract {
     package static let name = "traject-fase-gewijzigd"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -3,6 +3,7 @@ package import Scheme
 /// A run has started; it keeps its scheme version.
 package struct RunStarted: RunEventContract {
     package static let name = "traject-gestart"
+    package static let dataClass = DataClass.open
     /// The run.
     package let run: RunID
     /// The areas under the run.

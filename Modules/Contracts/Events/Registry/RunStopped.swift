@@ -3,6 +3,7 @@ package import Scheme
 /// A run has been given up; why stays with the registry.
 package struct RunStopped: RunEventContract {
     package static let name = "traject-gestaakt"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

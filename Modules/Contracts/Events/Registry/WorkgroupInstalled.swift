@@ -3,6 +3,7 @@ package import Scheme
 /// The workgroup has been installed.
 package struct WorkgroupInstalled: RunEventContract {
     package static let name = "werkgroep-ingesteld"
+    package static let dataClass = DataClass.partnership
     /// The run.
     package let run: RunID
     /// The areas under the run.

@@ -1,0 +1,124 @@
+import Bus
+import EventSourcing
+import FoundationEssentials
+
+extension FuzzTarget {
+    /// The publisher's side of the feed, under messages of many peers in any order.
+    static let server = FuzzTarget(name: "server") {
+        let envelope = Envelope(identifier: [7])
+        func message(_ peer: UInt8, _ request: FeedRequest) -> [UInt8] {
+            [UInt8(ascii: "M"), peer] + Script.input(envelope.frames(of: request))
+        }
+        let fetch = FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(5), waitMs: 2000)
+        let note = FeedRequest.Acknowledge(consumer: "planning", epoch: Examples.epoch, upTo: FeedOffset(5))
+        let steps: [[UInt8]] = [
+            message(1, .hello(FeedRequest.Hello(consumer: "planning"))), [UInt8(ascii: "S")], message(1, .fetch(fetch)),
+            message(2, .acknowledge(note)), [UInt8(ascii: "S")], [UInt8(ascii: "H"), 2], [UInt8(ascii: "S")],
+            [UInt8(ascii: "F"), 255], [UInt8(ascii: "T"), 255],
+        ]
+        return [Script.input(steps: steps), Script.input(steps: steps.filter { $0 != [UInt8(ascii: "F"), 255] })]
+    } run: { bytes in
+        var service = FuzzedService()
+        for step in Script.steps(bytes) { service.take(step) }
+        service.finish()
+    }
+}
+
+/// A service with a log of numbered entries, whose peers say what the input says.
+private struct FuzzedService {
+    private var server = FeedServer(epoch: Examples.epoch, head: FeedOffset(5))
+    private var head: Int64 = 5
+    private var now: Duration = .zero
+    private var jobs: [FeedServer.Action] = []
+    private var peers: Set<[UInt8]> = []
+    private var floodLeft = Int64(FeedLimits.waitingFetches) + 0x100
+
+    /// M: a message; F: fetches of many peers; H: the feed grows; S: the store does its work; T: time passes.
+    mutating func take(_ step: ArraySlice<UInt8>) {
+        guard let kind = step.first else { return }
+        var numbers = Numbers(step.dropFirst())
+        switch kind {
+        case UInt8(ascii: "M"):
+            hear(Script.parts(step.dropFirst(2)), from: [UInt8(numbers.next())])
+        case UInt8(ascii: "F"):
+            let fetch = FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(head), waitMs: 20_000)
+            let message = Envelope(identifier: [1]).frames(of: .fetch(fetch))
+            let wanted = numbers.next()
+            // Nearly all floods are small, for speed; the one of a seed goes beyond the limit.
+            let count = min(wanted < 0xFF ? wanted & 0x0F : Int64(FeedLimits.waitingFetches) + 0x80, floodLeft)
+            floodLeft -= count
+            for number in 0..<count {
+                hear(message, from: [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)])
+            }
+        case UInt8(ascii: "H"):
+            head += numbers.next()
+            act(server.handle(.head(FeedOffset(head)), now: now))
+            require(server.waitingCount <= peers.count, "no more fetches wait than there are peers")
+        case UInt8(ascii: "S"): work()
+        case UInt8(ascii: "T"):
+            now += .milliseconds(100 * numbers.next())
+            act(server.handle(.tick, now: now))
+        default: break
+        }
+    }
+
+    /// When the longest wait is over nothing is held.
+    mutating func finish() {
+        work()
+        now += .milliseconds(FeedLimits.waitMs)
+        act(server.handle(.tick, now: now))
+        require(server.waitingCount == 0, "no fetch is held beyond its wait")
+    }
+
+    private mutating func hear(_ frames: [[UInt8]], from peer: [UInt8]) {
+        peers.insert(peer)
+        let actions = server.handle(.message(peer, frames), now: now)
+        require(actions.count <= 1, "a message leads to one action at most")
+        for case .reply(let other, _) in actions { require(other == peer, "the answer goes to the one who asked") }
+        act(actions)
+        require(server.waitingCount <= min(FeedLimits.waitingFetches, peers.count), "what waits is bounded")
+    }
+
+    private mutating func act(_ actions: [FeedServer.Action]) {
+        for action in actions {
+            switch action {
+            case .reply(_, let frames): check(frames)
+            case .read(_, let after, let limit, let maxBytes):
+                require((1...FeedLimits.events).contains(limit), "a read asks for 1 to \(FeedLimits.events) entries")
+                require((1...FeedLimits.bytes).contains(maxBytes), "a read asks for 1 to \(FeedLimits.bytes) bytes")
+                require(after.value < head, "a read begins before the head")
+                jobs.append(action)
+            case .lookUp(_, let consumer), .acknowledge(_, let consumer, _):
+                require((1...FeedLimits.consumerName).contains(consumer.utf8.count), "a name is bounded")
+                if case .acknowledge(_, _, let offset) = action {
+                    require(offset.value <= head, "nothing is acknowledged that is not there")
+                }
+                jobs.append(action)
+            }
+        }
+    }
+
+    private func check(_ frames: [[UInt8]]) {
+        var rest = frames[...]
+        require(Envelope(frames: &rest) != nil, "a reply has an envelope")
+        guard let reply = FeedReply(frames: rest) else { return require(false, "a reply can be read by its receiver") }
+        guard case .events(let events) = reply else { return }
+        require(events.head.value <= head, "no head is told that is not there")
+    }
+
+    private mutating func work() {
+        let present = jobs
+        jobs = []
+        for job in present {
+            switch job {
+            case .read(let ticket, let after, let limit, _):
+                let last = min(head, after.value + Int64(min(limit, 3)))
+                let entries = (after.value + 1...last).map(Examples.entry)
+                act(server.handle(.entries(ticket, entries), now: now))
+            case .lookUp(let ticket, _): act(server.handle(.acknowledged(ticket, FeedOffset(3)), now: now))
+            case .acknowledge(let ticket, _, _): act(server.handle(.acknowledgementKept(ticket), now: now))
+            case .reply: break
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Contracts
+import EventSourcing
+import GatewayDomain
+package import PluginKit
+import Scheme
+
+extension GatewayPlugin {
+    package var commands: [CommandHandler] {
+        [
+            CommandHandler(answering: AddPartner.self) { try admit($0, work: $1) },
+            CommandHandler(GrantTopics.self) { command, work in
+                try check(command.pattern)
+                let grant = Grant(command.pattern, upTo: command.dataClass)
+                try execute(.grant(grant), of: command.partner, work)
+            },
+            CommandHandler(WithdrawGrant.self) { command, work in
+                try execute(.withdraw(command.pattern), of: command.partner, work)
+            },
+            CommandHandler(RotatePartnerKey.self) { command, work in
+                try requireFresh(command.key, for: command.partner, work.transaction)
+                let order = PartnerCommand.Order.rotate(to: command.key, overlapDays: command.overlapDays)
+                try execute(order, of: command.partner, work)
+            },
+            CommandHandler(answering: BackfillPartner.self) { try backfill($0, work: $1) },
+            CommandHandler(RevokePartner.self) { try execute(.revoke, of: $0.partner, $1) },
+        ]
+    }
+
+    private func admit(_ command: AddPartner, work: PluginWork) throws -> AddPartner.Answer {
+        try requireFresh(command.key, for: command.partner, work.transaction)
+        let ports = try ports(for: command, work.transaction)
+        let admission = Admission(
+            organisation: command.organisation,
+            name: command.name,
+            key: command.key,
+            ports: ports,
+            on: work.today
+        )
+        try execute(.admit(admission), of: command.partner, work)
+        return AddPartner.Answer(livePort: ports.live, feedPort: ports.feed)
+    }
+
+    /// The ports that were asked for or had before, else the next free pair.
+    private func ports(for command: AddPartner, _ reader: any StoreReader) throws -> DoorPorts {
+        let known = try reader.all(PartnerSummary.self, in: PartnerProjection.partners)
+        let others = known.filter { $0.partner != command.partner }
+        let taken = Set(others.flatMap { [$0.livePort, $0.feedPort] })
+        for port in [command.livePort, command.feedPort].compactMap(\.self) where taken.contains(port) {
+            throw InvalidInput("port \(port) belongs to another partner\u{2019}s door; choose another or leave it out.")
+        }
+        let own = known.first { $0.partner == command.partner }
+        let given = [command.livePort, command.feedPort].compactMap(\.self)
+        guard let free = DoorPorts.next(from: firstPort, avoiding: taken.union(given)) else {
+            throw InvalidInput("no port from \(firstPort) on is free; say which ports the door is to have.")
+        }
+        return DoorPorts(
+            live: command.livePort ?? own?.livePort ?? free.live,
+            feed: command.feedPort ?? own?.feedPort ?? free.feed
+        )
+    }
+
+    /// A key says who somebody is: two partners with the same one could not be told apart.
+    private func requireFresh(_ key: PartnerKey, for partner: PartnerID, _ reader: any StoreReader) throws {
+        let others = try reader.all(PartnerSummary.self, in: PartnerProjection.partners).filter {
+            $0.partner != partner
+        }
+        guard let owner = others.first(where: { $0.keys.contains { $0.key == key } }) else { return }
+        throw InvalidInput(
+            "the key \(key.fingerprint)\u{2026} is that of \(owner.partner); each partner makes a pair of its own."
+        )
+    }
+
+    /// A grant of a service or an event that does not exist would give nothing, and nobody would notice.
+    private func check(_ pattern: GrantPattern) throws {
+        let streams = PluginName.all.map(\.description)
+        if let stream = pattern.stream, !streams.contains(stream) {
+            throw InvalidInput("there is no service \(stream); write * or one of \(streams.joined(separator: ", ")).")
+        }
+        let events = EventCatalogue.events(of: pattern.stream).map { $0.name }
+        if let event = pattern.event, !events.contains(event) {
+            let of = pattern.stream.map { " of \($0)" } ?? ""
+            throw InvalidInput("there is no event \(event)\(of); write * or one of \(events.joined(separator: ", ")).")
+        }
+        if let municipality = pattern.municipality, municipality != Topic.nowhere,
+            MunicipalityCode(municipality.uppercased()) == nil
+        {
+            throw InvalidInput("\(municipality) is no municipality; write * or a code such as gm0344.")
+        }
+        if let area = pattern.area, area != Topic.nowhere {
+            guard let area = AreaID(area), pattern.municipality.map({ $0 == area.municipalitySegment }) ?? true else {
+                throw InvalidInput("\(area) is no area of that municipality; write * or an area such as gm0344-0001.")
+            }
+        }
+    }
+
+    private func backfill(_ command: BackfillPartner, work: PluginWork) throws -> BackfillPartner.Answer {
+        try check(command.pattern)
+        let partner = try work.load(partners, from: .partner(command.partner), codec: PartnerCodec())
+        let added = try PartnerFeeds.add(command.pattern, to: command.partner, grants: partner?.grants ?? [], work)
+        try execute(.backfill(command.pattern, events: added), of: command.partner, work)
+        return BackfillPartner.Answer(events: added)
+    }
+
+    @discardableResult
+    private func execute(
+        _ order: PartnerCommand.Order,
+        of partner: PartnerID,
+        _ work: PluginWork
+    ) throws -> [PartnerEvent] {
+        let command = PartnerCommand(order, of: partner, today: work.today)
+        return try work.execute(partners, command, on: .partner(partner), codec: PartnerCodec())
+    }
+}

@@ -1,0 +1,22 @@
+package import EventSourcing
+import GatewayDomain
+package import PluginKit
+import Scheme
+
+/// Keeps partners and what each may read, and puts every event that it hears into the feeds of those who may.
+package struct GatewayPlugin: BusPlugin {
+    let partners = PartnerDecider()
+    /// The first port that is given to a door.
+    let firstPort: Int
+
+    /// Makes the plug-in.
+    ///
+    /// - Parameter firstPort: The first port that is given to a door for which none is asked.
+    package init(firstPort: Int = 7100) { self.firstPort = firstPort }
+
+    package var name: PluginName { .gateway }
+    package var consumes: [PluginName] { PluginName.all.filter { $0 != .gateway } }
+    package var projections: [any Projection] { [PartnerProjection()] }
+    package var reactions: [Reaction] { [] }
+    package var listener: EventListener? { EventListener { try PartnerFeeds.pass(on: $0, $1) } }
+}

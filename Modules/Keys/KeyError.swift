@@ -1,0 +1,34 @@
+/// Tells why a key file was not made or not taken.
+package enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no such file.
+    case missing(path: String, name: String)
+    /// Others than its owner may read it.
+    case exposed(path: String, mode: String)
+    /// It belongs to somebody else.
+    case foreign(path: String)
+    /// It does not hold what a key file holds.
+    case malformed(path: String, why: String)
+    /// It is there already and would be lost.
+    case exists(path: String, name: String)
+    /// The name cannot be that of a file or a user.
+    case unfitName(String)
+    /// The system refused.
+    case system(path: String, why: String)
+
+    package var description: String {
+        switch self {
+        case .missing(let path, let name):
+            "there is no key of \(name) at \(path); make it with: kvo keys make \(name)"
+        case .exposed(let path, let mode):
+            "\(path) has mode \(mode), so others can read the secret key. If nobody did: chmod 600 \(path); "
+                + "if somebody may have, make a new pair with kvo keys rotate."
+        case .foreign(let path): "\(path) belongs to another user; let each service have a key file of its own."
+        case .malformed(let path, let why): "\(path) is no key file: \(why)."
+        case .exists(let path, let name):
+            "\(path) is there already; to replace the keys of \(name), use: kvo keys rotate \(name)"
+        case .unfitName(let name):
+            "\u{201c}\(name)\u{201d} cannot be the name of a key; use 2 to 32 lower-case letters, digits or hyphens."
+        case .system(let path, let why): "\(path) cannot be used: \(why)."
+        }
+    }
+}

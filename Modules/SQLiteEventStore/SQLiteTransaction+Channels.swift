@@ -1,0 +1,159 @@
+import EventSourcing
+import FoundationEssentials
+import GRDB
+
+extension SQLiteTransaction {
+    func channels() throws -> [ChannelName: ChannelState] {
+        var channels: [ChannelName: ChannelState] = [:]
+        try each("SELECT head, floor, name FROM channel") { row in
+            let text: String = try StoredRow(row, "a channel").value(2)
+            guard let name = ChannelName(text) else {
+                throw EventStoreError.damaged("a channel has the name \(text.debugDescription)")
+            }
+            channels[name] = try Self.state(row, of: name)
+            return true
+        }
+        return channels
+    }
+
+    func state(of channel: ChannelName) throws -> ChannelState {
+        try first("SELECT head, floor FROM channel WHERE name = ?", [channel.description]) { row in
+            try Self.state(row, of: channel)
+        } ?? .none
+    }
+
+    func entries(of channel: ChannelName, after offset: FeedOffset, limit: Int, maxBytes: Int) throws -> [FeedEntry] {
+        let start = max(offset, try state(of: channel).floor)
+        var expected = start.next
+        return try page(Self.entriesQuery, [channel.description, start.value, limit], of: channel, maxBytes) { entry in
+            guard entry == expected else {
+                throw EventStoreError.damaged("delivery \(expected.value) to \(channel) is missing")
+            }
+            expected = expected.next
+        }
+    }
+
+    func snapshot(
+        of channel: ChannelName,
+        after offset: FeedOffset,
+        asOf: FeedOffset,
+        limit: Int,
+        maxBytes: Int
+    ) throws -> [FeedEntry] {
+        let arguments: StatementArguments = [channel.description, offset.value, asOf.value, limit]
+        return try page(Self.snapshotQuery, arguments, of: channel, maxBytes) { _ in }
+    }
+
+    func deliveries(
+        of channel: ChannelName,
+        after offset: FeedOffset,
+        since: Instant?,
+        limit: Int
+    ) throws -> [Delivery] {
+        var deliveries: [Delivery] = []
+        let arguments: StatementArguments = [
+            channel.description, offset.value, max(limit, 0), since?.microseconds ?? .min,
+        ]
+        try each(Self.deliveriesQuery, arguments) { row in
+            let delivery = try StoredDelivery(row, of: channel)
+            guard since != nil || delivery.offset.value == offset.value + Int64(deliveries.count) + 1 else {
+                throw EventStoreError.damaged("delivery \(delivery.offset.value - 1) to \(channel) is missing")
+            }
+            let envelope = try Self.envelope(row, of: delivery)
+            deliveries.append(
+                Delivery(
+                    offset: delivery.offset,
+                    at: delivery.at,
+                    source: envelope.source,
+                    id: envelope.id,
+                    topic: envelope.topic,
+                    digest: envelope.bodyDigest,
+                    byteCount: Int(clamping: envelope.byteCount)
+                )
+            )
+            return true
+        }
+        return deliveries
+    }
+
+    private func page(
+        _ sql: String,
+        _ arguments: StatementArguments,
+        of channel: ChannelName,
+        _ maxBytes: Int,
+        checking check: (FeedOffset) throws -> Void
+    ) throws -> [FeedEntry] {
+        var entries: [FeedEntry] = []
+        var bytes = 0
+        try each(sql, arguments) { row in
+            let delivery = try StoredDelivery(row, of: channel)
+            try check(delivery.offset)
+            let envelope = try Self.envelope(row, of: delivery)
+            bytes += Int(clamping: envelope.byteCount)
+            guard bytes <= maxBytes || entries.isEmpty else { return false }
+            let body = try envelope.body(row, at: StoredDelivery.columnCount + StoredEnvelope.columnCount)
+            entries.append(FeedEntry(offset: delivery.offset, topic: envelope.topic, body: body))
+            return true
+        }
+        return entries
+    }
+
+    private static func envelope(_ row: Row, of delivery: StoredDelivery) throws -> StoredEnvelope {
+        let envelope = try StoredEnvelope(row, from: StoredDelivery.columnCount)
+        guard envelope.thread == delivery.thread else {
+            throw EventStoreError.damaged("delivery \(delivery.offset.value) to \(delivery.channel) has another thread")
+        }
+        return envelope
+    }
+
+    private static func state(_ row: Row, of channel: ChannelName) throws -> ChannelState {
+        let row = StoredRow(row, "channel \(channel)")
+        return ChannelState(head: FeedOffset(try row.count(0)), floor: FeedOffset(try row.count(1)))
+    }
+
+    private static let joined =
+        "FROM delivery JOIN envelope ON envelope.number = delivery.envelope "
+        + "WHERE delivery.channel = (SELECT number FROM channel WHERE name = ?1) AND delivery.offset > ?2"
+    private static let entriesQuery = """
+        SELECT \(StoredDelivery.columns), \(StoredEnvelope.columns), envelope.body
+        \(joined) ORDER BY delivery.offset LIMIT max(?3, 0)
+        """
+    private static let deliveriesQuery = """
+        SELECT \(StoredDelivery.columns), \(StoredEnvelope.columns)
+        \(joined) AND delivery.at >= ?4 ORDER BY delivery.offset LIMIT ?3
+        """
+    /// Goes up the channel once and asks the index of threads whether a newer one had come by then.
+    static let snapshotQuery = """
+        SELECT \(StoredDelivery.columns), \(StoredEnvelope.columns), envelope.body
+        \(joined) AND delivery.offset <= ?3 AND NOT EXISTS (
+            SELECT 1 FROM delivery AS later
+            WHERE later.channel = delivery.channel AND later.thread = delivery.thread
+            AND later.offset > delivery.offset AND later.offset <= ?3
+        )
+        ORDER BY delivery.offset LIMIT max(?4, 0)
+        """
+}
+
+extension SQLiteTransaction {
+    /// Holds the number of deliveries to each channel against its head: the offsets go from 1 to there.
+    func checkChannels() throws {
+        let counts = """
+            SELECT name, head, floor, (SELECT count(*) FROM delivery WHERE channel = number),
+                coalesce((SELECT max(offset) FROM delivery WHERE channel = number), 0)
+            FROM channel
+            """
+        try each(counts) { row in
+            let name: String = try StoredRow(row, "a channel").value(0)
+            let row = StoredRow(row, "channel \(name)")
+            let (head, floor, count, last) = (
+                try row.count(1), try row.count(2), try row.count(3), try row.count(4)
+            )
+            guard count == head, last == head, floor <= head else {
+                throw EventStoreError.damaged(
+                    "channel \(name) has \(count) deliveries up to \(last) where \(head) were made, with floor \(floor)"
+                )
+            }
+            return true
+        }
+    }
+}

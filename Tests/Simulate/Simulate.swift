@@ -1,0 +1,2 @@
+import Simulation
+@main enum Simulate { static func main() {} }
