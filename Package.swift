@@ -98,7 +98,7 @@ let modules: [Target] = [
     module("Integrity", [crypto]),
     module("CloudEvents"),
     module("Contracts", ["CloudEvents", "Scheme"]),
-    module("EventSourcing"),
+    module("EventSourcing", ["Integrity"]),
     module("SQLiteEventStore", ["EventSourcing", "Integrity", grdb]),
     module("PluginKit", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "Scheme"]),
     module("Bus", ["CloudEvents", "Contracts", "EventSourcing", "Integrity", "ZeroMQ"]),
@@ -179,6 +179,17 @@ let testTargets: [Target] = [
     pluginTests("Planning"),
     domainTests("Certification"),
     pluginTests("Certification"),
+    domainTests("Gateway"),
+    pluginTests("Gateway"),
+    tests(
+        "GatewayDoors",
+        [
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayPlugin", "PluginHost", "PluginKit",
+            "SQLiteEventStore", "Scheme", "ZeroMQ", logging,
+        ]
+    ),
+    tests("Keys", ["ZeroMQ"]),
+    tests("PartnerKit", ["Bus", "CloudEvents", "EventSourcing", "Keys", "ZeroMQ"]),
     tests(
         "PluginHost",
         [

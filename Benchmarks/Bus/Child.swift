@@ -4,7 +4,7 @@ import Foundation
 final class Child: Sendable {
     private let process: Process
     private let input = Pipe()
-    private let output = Pipe()
+    private let lines: AsyncStream<String>
 
     /// Starts a program; what it says on standard error goes to that of the bench.
     init(_ program: String, _ arguments: [String], environment: [String: String]? = nil) throws {
@@ -13,7 +13,9 @@ final class Child: Sendable {
         process.arguments = arguments
         if let environment { process.environment = environment }
         process.standardInput = input
+        let output = Pipe()
         process.standardOutput = output
+        lines = Lines.of(output.fileHandleForReading)
         do {
             try process.run()
         } catch {
@@ -30,27 +32,22 @@ final class Child: Sendable {
     func tell(_ line: String) throws { try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n".utf8)) }
 
     /// Waits for one line of its output.
-    @concurrent
     func line() async throws -> String {
-        var line: [UInt8] = []
-        while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first {
-            // A C program may count the closing zero of a text as a part of it.
-            if byte == UInt8(ascii: "\n") { return String(decoding: line.filter { $0 != 0 }, as: UTF8.self) }
-            line.append(byte)
-        }
-        throw BenchFailure("\(process.executableURL?.path ?? "a program") ended without the line that was awaited")
+        for await line in lines { return line }
+        throw BenchFailure("\(name) ended without the line that was awaited")
     }
 
-    /// Waits for all of its output and its end.
-    @concurrent
-    func finish() async throws -> String {
+    /// Ends its input, waits for the rest of its output and for its end.
+    @discardableResult
+    func finish() async throws -> [String] {
         try input.fileHandleForWriting.close()
-        let text = try output.fileHandleForReading.readToEnd() ?? Data()
+        var rest: [String] = []
+        for await line in lines { rest.append(line) }
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw BenchFailure("\(process.executableURL?.path ?? "a program") ended with \(process.terminationStatus)")
+            throw BenchFailure("\(name) ended with status \(process.terminationStatus)")
         }
-        return String(decoding: text, as: UTF8.self)
+        return rest
     }
 
     /// Asks it to end, and waits until it has.
@@ -59,5 +56,8 @@ final class Child: Sendable {
         process.waitUntilExit()
     }
 
-    var processIdentifier: Int32 { process.processIdentifier }
+    /// The system's number of the process.
+    var identifier: Int32 { process.processIdentifier }
+
+    private var name: String { process.executableURL?.path ?? "a program" }
 }

@@ -11,6 +11,10 @@ extension FuzzTarget {
             .hello(FeedRequest.Hello(consumer: "planning")),
             .fetch(FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(3), waitMs: 2000)),
             .acknowledge(FeedRequest.Acknowledge(consumer: "planning", epoch: Examples.epoch, upTo: FeedOffset(3))),
+            .snapshot(FeedRequest.Snapshot(epoch: Examples.epoch, asOf: FeedOffset(9), after: FeedOffset(3))),
+            .parked(
+                FeedRequest.Parked(consumer: "p", epoch: Examples.epoch, offset: FeedOffset(3), reason: "onleesbaar")
+            ),
             .command(try Examples.command()),
             .query(QueryRequest(type: "registry.status", body: .object([:]))),
         ]

@@ -11,9 +11,19 @@ extension FuzzTarget {
         }
         let fetch = FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(5), waitMs: 2000)
         let note = FeedRequest.Acknowledge(consumer: "planning", epoch: Examples.epoch, upTo: FeedOffset(5))
+        let page = FeedRequest.Snapshot(epoch: Examples.epoch, asOf: FeedOffset(5), after: FeedOffset(2))
+        let parked = FeedRequest.Parked(
+            consumer: "planning",
+            epoch: Examples.epoch,
+            offset: FeedOffset(2),
+            reason: "kapot"
+        )
         let steps: [[UInt8]] = [
             message(1, .hello(FeedRequest.Hello(consumer: "planning"))), [UInt8(ascii: "S")], message(1, .fetch(fetch)),
-            message(2, .acknowledge(note)), [UInt8(ascii: "S")], [UInt8(ascii: "H"), 2], [UInt8(ascii: "S")],
+            message(2, .acknowledge(note)), message(3, .snapshot(page)), message(4, .parked(parked)),
+            [UInt8(ascii: "S")],
+            [UInt8(ascii: "G"), 4], message(3, .snapshot(page)), [UInt8(ascii: "D")], [UInt8(ascii: "H"), 2],
+            [UInt8(ascii: "S")],
             [UInt8(ascii: "F"), 255], [UInt8(ascii: "T"), 255],
         ]
         return [Script.input(steps: steps), Script.input(steps: steps.filter { $0 != [UInt8(ascii: "F"), 255] })]
@@ -28,18 +38,21 @@ extension FuzzTarget {
 private struct FuzzedService {
     private var server = FeedServer(epoch: Examples.epoch, head: FeedOffset(5))
     private var head: Int64 = 5
+    private var floor: Int64 = 0
     private var now: Duration = .zero
     private var jobs: [FeedServer.Action] = []
     private var peers: Set<[UInt8]> = []
     private var floodLeft = Int64(FeedLimits.waitingFetches) + 0x100
 
-    /// M: a message; F: fetches of many peers; H: the feed grows; S: the store does its work; T: time passes.
+    /// M: a message; F: fetches of many peers; H, G: head and floor grow; S, D: the store works or refuses; T: time passes.
     mutating func take(_ step: ArraySlice<UInt8>) {
         guard let kind = step.first else { return }
         var numbers = Numbers(step.dropFirst())
         switch kind {
         case UInt8(ascii: "M"):
-            hear(Script.parts(step.dropFirst(2)), from: [UInt8(numbers.next())])
+            let peer = numbers.next()
+            let sender = peer == 0 ? nil : "sender-\(peer % 3)"
+            hear(Script.parts(step.dropFirst(2)), from: [UInt8(peer)], sender: sender)
         case UInt8(ascii: "F"):
             let fetch = FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(head), waitMs: 20_000)
             let message = Envelope(identifier: [1]).frames(of: .fetch(fetch))
@@ -48,13 +61,18 @@ private struct FuzzedService {
             let count = min(wanted < 0xFF ? wanted & 0x0F : Int64(FeedLimits.waitingFetches) + 0x80, floodLeft)
             floodLeft -= count
             for number in 0..<count {
-                hear(message, from: [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)])
+                let peer = [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
+                hear(message, from: peer, sender: "sender-\(number % 20)")
             }
         case UInt8(ascii: "H"):
             head += numbers.next()
             act(server.handle(.head(FeedOffset(head)), now: now))
             require(server.waitingCount <= peers.count, "no more fetches wait than there are peers")
+        case UInt8(ascii: "G"):
+            floor = min(head, floor + numbers.next())
+            act(server.handle(.floor(FeedOffset(floor)), now: now))
         case UInt8(ascii: "S"): work()
+        case UInt8(ascii: "D"): refuse()
         case UInt8(ascii: "T"):
             now += .milliseconds(100 * numbers.next())
             act(server.handle(.tick, now: now))
@@ -70,9 +88,9 @@ private struct FuzzedService {
         require(server.waitingCount == 0, "no fetch is held beyond its wait")
     }
 
-    private mutating func hear(_ frames: [[UInt8]], from peer: [UInt8]) {
+    private mutating func hear(_ frames: [[UInt8]], from peer: [UInt8], sender: String?) {
         peers.insert(peer)
-        let actions = server.handle(.message(peer, frames), now: now)
+        let actions = server.handle(.message(peer, frames, sender: sender), now: now)
         require(actions.count <= 1, "a message leads to one action at most")
         for case .reply(let other, _) in actions { require(other == peer, "the answer goes to the one who asked") }
         act(actions)
@@ -88,7 +106,12 @@ private struct FuzzedService {
                 require((1...FeedLimits.bytes).contains(maxBytes), "a read asks for 1 to \(FeedLimits.bytes) bytes")
                 require(after.value < head, "a read begins before the head")
                 jobs.append(action)
-            case .lookUp(_, let consumer), .acknowledge(_, let consumer, _):
+            case .readSnapshot(_, let asOf, let after, let limit, let maxBytes):
+                require((1...FeedLimits.events).contains(limit), "a page asks for 1 to \(FeedLimits.events) entries")
+                require((1...FeedLimits.bytes).contains(maxBytes), "a page asks for 1 to \(FeedLimits.bytes) bytes")
+                require(after <= asOf && asOf.value <= head, "a page lies between its begin and its end")
+                jobs.append(action)
+            case .lookUp(_, let consumer), .acknowledge(_, let consumer, _), .notePark(_, let consumer, _, _):
                 require((1...FeedLimits.consumerName).contains(consumer.utf8.count), "a name is bounded")
                 if case .acknowledge(_, _, let offset) = action {
                     require(offset.value <= head, "nothing is acknowledged that is not there")
@@ -104,6 +127,7 @@ private struct FuzzedService {
         guard let reply = FeedReply(frames: rest) else { return require(false, "a reply can be read by its receiver") }
         guard case .events(let events) = reply else { return }
         require(events.head.value <= head, "no head is told that is not there")
+        require(events.entries.allSatisfy { $0.offset.value > floor }, "nothing is served that is no longer kept")
     }
 
     private mutating func work() {
@@ -116,7 +140,26 @@ private struct FuzzedService {
                 let entries = (after.value + 1...last).map(Examples.entry)
                 act(server.handle(.entries(ticket, entries), now: now))
             case .lookUp(let ticket, _): act(server.handle(.acknowledged(ticket, FeedOffset(3)), now: now))
-            case .acknowledge(let ticket, _, _): act(server.handle(.acknowledgementKept(ticket), now: now))
+            case .acknowledge(let ticket, _, _), .notePark(let ticket, _, _, _):
+                act(server.handle(.kept(ticket), now: now))
+            case .readSnapshot(let ticket, let asOf, let after, let limit, _):
+                let first = after.value + 1
+                let entries = first > asOf.value ? [] : (first...asOf.value).prefix(min(limit, 3)).map(Examples.entry)
+                act(server.handle(.snapshot(ticket, entries, asOf: asOf), now: now))
+            case .reply: break
+            }
+        }
+    }
+
+    private mutating func refuse() {
+        let present = jobs
+        jobs = []
+        let fault = FeedReply.Fault(.busy, "later")
+        for job in present {
+            switch job {
+            case .read(let ticket, _, _, _), .readSnapshot(let ticket, _, _, _, _), .lookUp(let ticket, _),
+                .acknowledge(let ticket, _, _), .notePark(let ticket, _, _, _):
+                act(server.handle(.refused(ticket, fault), now: now))
             case .reply: break
             }
         }

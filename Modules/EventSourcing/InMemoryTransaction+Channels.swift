@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Integrity
 
 extension InMemoryTransaction {
     func channels() -> [ChannelName: ChannelState] { content.channels.mapValues(\.state) }
@@ -37,7 +38,7 @@ extension InMemoryTransaction {
                         source: kept.envelope.source,
                         id: kept.envelope.id,
                         topic: kept.envelope.topic,
-                        digest: InMemorySHA256.digest(of: kept.envelope.body),
+                        digest: SHA256Digest(of: kept.envelope.body).bytes,
                         byteCount: kept.envelope.body.count
                     )
                 }
@@ -49,9 +50,9 @@ extension InMemoryTransaction {
     }
 
     func envelopes(after number: Int64, limit: Int) -> [(number: Int64, envelope: HeardEnvelope)] {
-        let first = max(number, 0)
-        return zip((first + 1)..., content.envelopes.all.dropFirst(Int(clamping: first)).prefix(max(limit, 0)))
-            .map { ($0, $1.envelope) }
+        let all = content.envelopes.all
+        let first = Int(clamping: min(max(number, 0), Int64(all.count)))
+        return all[first...].prefix(max(limit, 0)).enumerated().map { (Int64(first + $0 + 1), $1.envelope) }
     }
 
     func keep(_ envelope: HeardEnvelope) -> Int64 {

@@ -8,7 +8,7 @@ package struct ParkedEntry: Hashable, Sendable {
     package let offset: FeedOffset
     /// Its topic.
     package let topic: String
-    /// What it is about; entries of one subject wait for each other. Empty for an entry that nothing waits for.
+    /// What it is about, or empty; of one subject, the later ones wait for the earlier.
     package let subject: String
     /// The very bytes that were heard.
     package let body: Data

@@ -1,4 +1,5 @@
 import EventSourcing
+import GRDB
 
 /// A writer that waits for its turn and then for the commit.
 struct PendingWrite: Sendable {
@@ -22,7 +23,8 @@ struct PendingWrite: Sendable {
                 let result = try transaction.inSavepoint { try body(transaction) }
                 return { continuation.resume(returning: result) }
             } catch {
-                guard transaction.isActive else { throw error }
+                // The others in the batch are told of the failure, not of what this writer made of it.
+                guard transaction.isActive else { throw error as? DatabaseError ?? SQLiteTransaction.lost }
                 let refusal = EventStoreError.translating(error, at: path)
                 return { continuation.resume(throwing: refusal) }
             }

@@ -33,7 +33,7 @@ extension SQLiteEventStore {
                 Schema.migrator.asyncMigrate(pool) { continuation.resume(with: $0.map { _ in }) }
             }
             let epoch = try await pool.write { database in
-                try checkNumbers(database)
+                try SQLiteTransaction(database).checkNumbers()
                 if feed == .beginsAnew { try Schema.renewEpoch(in: database) }
                 return try Schema.epoch(in: database)
             }
@@ -90,19 +90,5 @@ extension SQLiteEventStore {
         guard try !Schema.migrator.hasBeenSuperseded(database) else {
             throw EventStoreError.unavailable("\(path) was written by a newer version. Start that version.")
         }
-    }
-
-    /// Holds the numbers of the log, the feed, the envelopes and the channels against what was given out: from 1,
-    /// and none is missing.
-    private static func checkNumbers(_ database: Database) throws {
-        let transaction = SQLiteTransaction(database)
-        for (name, table) in [("the log", "event"), ("the feed", "feed"), ("the list of envelopes", "envelope")] {
-            let given = try transaction.lastNumber(of: table)
-            let present = try Int64.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
-            guard present == given else {
-                throw EventStoreError.damaged("\(name) has \(present) rows where \(given) were written")
-            }
-        }
-        try transaction.checkChannels()
     }
 }

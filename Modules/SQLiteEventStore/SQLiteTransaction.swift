@@ -17,6 +17,11 @@ final class SQLiteTransaction {
     /// Whether SQLite still holds the transaction open; it ends one by itself after a full disk, for instance.
     var isActive: Bool { database.isInsideTransaction }
 
+    /// What is said of a transaction that SQLite has ended by itself.
+    static let lost = EventStoreError.unavailable(
+        "the disk is full or failed, and nothing of this transaction was kept. Free some space and try again."
+    )
+
     /// Takes back what `body` did when it throws.
     func inSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
         let hadChanged = hasChanged
@@ -56,14 +61,13 @@ final class SQLiteTransaction {
     /// Runs a statement; it is prepared once per connection.
     private func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
         // Without a transaction SQLite would keep each statement by itself.
-        guard isActive else {
-            throw EventStoreError.unavailable("the transaction was lost by an earlier failure; nothing of it is kept.")
-        }
+        guard isActive else { throw Self.lost }
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     /// Shows each row of a query until `body` returns false.
     func each(_ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Bool) throws {
+        guard isActive else { throw Self.lost }
         let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() {
             guard try body(row) else { return }

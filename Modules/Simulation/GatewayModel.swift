@@ -61,13 +61,13 @@ struct GatewayModel {
         for (offset, publication) in entries {
             let item = Parked(offset: offset, publication: publication.number, subject: publication.subject)
             if isSorting, !publication.subject.isEmpty, parked[feed].contains(where: { $0.subject == item.subject }) {
-                parked[feed].append(item)
+                park(item, feed)
             } else if publication.isMalformed || isPoison(publication) {
                 guard isParking else {
                     self = former
                     return false
                 }
-                parked[feed].append(item)
+                park(item, feed)
             } else {
                 pass(on: publication)
             }
@@ -83,12 +83,19 @@ struct GatewayModel {
         for item in waiting where !stuck.contains(item.subject) {
             let publication = publications[item.publication]
             if publication.isMalformed || isPoison(publication) {
-                stuck.insert(item.subject)
+                // Nothing waits for what has no subject.
+                if !item.subject.isEmpty { stuck.insert(item.subject) }
             } else {
                 parked[feed].removeAll { $0.offset == item.offset }
                 pass(on: publication)
             }
         }
+    }
+
+    /// Sets something aside in its place; the same place is taken again when a feed is heard anew.
+    private mutating func park(_ item: Parked, _ feed: Int) {
+        parked[feed].removeAll { $0.offset == item.offset }
+        parked[feed].insert(item, at: parked[feed].firstIndex { $0.offset > item.offset } ?? parked[feed].endIndex)
     }
 
     private mutating func pass(on publication: Publication) {

@@ -1,5 +1,7 @@
 import Bus
+import CloudEvents
 import EventSourcing
+import FoundationEssentials
 
 /// A consumer's state machine, with or without a mistake planted in front of it.
 ///
@@ -10,6 +12,8 @@ struct SimulatedConsumer {
     /// The epoch that a consumer without the check believes in for ever, and the one that the feed has.
     private var believed: Epoch?
     private var actual: Epoch?
+    /// The effects that were called made, and are under way.
+    private var hurriedCount = 0
 
     init(
         name: String,
@@ -50,8 +54,8 @@ struct SimulatedConsumer {
         case .reply(.welcome(let welcome), let request):
             actual = Epoch(welcome.epoch)
             believed = believed ?? actual
-            guard let believed, believed != actual else { return input }
-            return .reply(.welcome(FeedReply.Welcome(welcome, epoch: believed)), request: request)
+            guard let believed, let renamed = welcome.renamed(to: believed) else { return input }
+            return .reply(.welcome(renamed), request: request)
         case .reply(.events(let events), let request):
             guard let believed else { return input }
             let disguised = FeedReply.Events(epoch: believed, head: events.head, entries: events.entries)
@@ -90,13 +94,17 @@ struct SimulatedConsumer {
 
     private mutating func hurry(_ input: FeedConsumer.Input, now: Duration) -> [FeedConsumer.Action] {
         switch input {
-        case .applied, .applyFailed: return []
+        case .applied, .applyFailed:
+            guard hurriedCount > 0 else { break }
+            hurriedCount -= 1
+            return []
         default: break
         }
         var actions = machine.handle(input, now: now)
         var place = 0
         while place < actions.count {
             if case .apply(let entries, _, _) = actions[place], let last = entries.last {
+                hurriedCount += 1
                 actions += machine.handle(.applied(last.offset), now: now)
             }
             place += 1
@@ -106,15 +114,10 @@ struct SimulatedConsumer {
 }
 
 extension FeedReply.Welcome {
-    fileprivate init(_ other: FeedReply.Welcome, epoch: Epoch) {
-        self.init(
-            epoch: epoch.description,
-            head: other.head,
-            floor: other.floor,
-            acked: other.acked,
-            maxEvents: other.maxEvents,
-            maxBytes: other.maxBytes,
-            heartbeatMs: other.heartbeatMs
-        )
+    /// The same welcome to another epoch; `nil` never happens, for it was read from the same JSON.
+    fileprivate func renamed(to epoch: Epoch) -> FeedReply.Welcome? {
+        guard case .object(var members)? = try? JSON.value(of: self) else { return nil }
+        members["epoch"] = .string(epoch.description)
+        return try? JSON.decode(FeedReply.Welcome.self, from: .object(members))
     }
 }

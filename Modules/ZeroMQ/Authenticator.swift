@@ -17,7 +17,10 @@ package final class Authenticator: Sendable {
 
     /// Starts the handler of a messaging thread; there can be one.
     ///
-    /// - Parameter notice: Hears every decision, on the messaging thread; it must not block.
+    /// - Parameters:
+    ///   - thread: The one whose sockets are to be secured.
+    ///   - notice: Hears every decision, on the messaging thread; it must not block.
+    /// - Returns: The handler, which goes on also when nobody keeps it.
     /// - Throws: `ZeroMQError` with code `authenticatorExists` or `terminated`, or what the library says.
     @discardableResult
     package static func start(
@@ -46,10 +49,12 @@ package final class Authenticator: Sendable {
     /// Makes what a socket needs to let in the users of a domain, and nobody else.
     ///
     /// - Parameters:
-    ///   - domain: Not empty; two sockets may share it, and then share the list.
+    ///   - domain: Not empty, and not one of the self-tests'; two sockets may share it, and then share the list.
     ///   - keys: The server's own pair.
+    /// - Returns: What ``ServerEndpoint/curve(_:_:)`` takes, for sockets of the same messaging thread.
     package func server(_ domain: String, keys: CurveKeyPair) -> CurveServer {
         precondition(!domain.isEmpty, "Without a domain the library asks nobody.")
+        precondition(!domain.hasPrefix(Self.selfTestPrefix), "The domains of self-tests are not noticed.")
         return CurveServer(domain: domain, keys: keys, authenticator: self)
     }
 

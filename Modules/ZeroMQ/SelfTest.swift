@@ -21,6 +21,7 @@ actor SelfTest {
     static let limit = Duration.seconds(5)
 
     private let authenticator: Authenticator
+    // Sound because the authenticator, which this actor keeps, keeps the thread.
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe authenticator.thread.asUnownedSerialExecutor() }
 
     init(of authenticator: Authenticator) {
@@ -37,9 +38,8 @@ actor SelfTest {
         defer { authenticator.admit([:], to: domain) }
         let door = try authenticator.thread.makeSocket(.router)
         defer { door.close() }
-        let address = try door.bind(
-            .curve(Address("tcp://127.0.0.1:*"), authenticator.server(domain, keys: serverKeys))
-        )
+        let server = CurveServer(domain: domain, keys: serverKeys, authenticator: authenticator)
+        let address = try door.bind(.curve(Address("tcp://127.0.0.1:*"), server))
         let outside = try await knock(at: door, address, serverKeys.publicKey, with: stranger)
         guard outside == .denied(status: 400) else {
             throw ZeroMQError(.selfTestFailed("a stranger's key was not refused but \(outside.text)"), .authenticate)
@@ -68,7 +68,8 @@ actor SelfTest {
                 // What the door hears decides; a caller that cannot speak is found out by the time limit.
                 _ = try? caller.send([[1]])
             case .handshakeBroken(let number): findings.continuation.yield(.broken("broken off (error \(number))"))
-            case .handshakeInvalid(let code): findings.continuation.yield(.broken("broken off (protocol error \(code))"))
+            case .handshakeInvalid(let code):
+                findings.continuation.yield(.broken("broken off (protocol error \(code))"))
             case .connected, .accepted, .retrying, .disconnected: break
             }
         }

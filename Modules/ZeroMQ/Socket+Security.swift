@@ -54,7 +54,8 @@ extension Socket {
             try set(ZMQ_CURVE_SERVERKEY, to: peer.serverKey.bytes, .secure)
         }
         // The library compares its limit with the encrypted frame.
-        try set(ZMQ_MAXMSGSIZE, to: Int64(min(options.inboundFrameLimit, .max - Self.encryptionByteCount) + Self.encryptionByteCount))
+        let largest = min(options.inboundFrameLimit, .max - Self.encryptionByteCount) + Self.encryptionByteCount
+        try set(ZMQ_MAXMSGSIZE, to: Int64(largest))
         guard number(ZMQ_MECHANISM) == ZMQ_CURVE else { throw ZeroMQError(.curveMissing, .secure) }
     }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A command queue")
 struct CommandQueueTests {
-    private func item(_ number: UInt8, bytes: Int = 0) -> CommandQueue.Item {
-        CommandQueue.Item(parts: [[number], [UInt8](repeating: number, count: bytes)])
+    private func item(_ number: UInt8, bytes: Int = 0, sender: String? = nil) -> CommandQueue.Item {
+        CommandQueue.Item(parts: [[number], [UInt8](repeating: number, count: bytes)], sender: sender)
     }
 
     private func queue(commands: Int = 100, bytes: Int = 10_000, concurrent: Int = 100) -> CommandQueue {
@@ -71,5 +71,58 @@ struct CommandQueueTests {
         #expect(verdicts.count { $0 == .start } == 64)
         #expect(verdicts.count { $0 == .wait } == 4032)
         #expect(verdicts.count { $0 == .busy } == 904)
+    }
+
+    @Test("gives one known sender half of the places, and the other half to the others")
+    func placesOfOneSender() {
+        var queue = queue(commands: 6)
+        #expect((1...4).map { queue.add(item($0, sender: "a")) } == [.start, .start, .start, .busy])
+        #expect((1...4).map { queue.add(item($0, sender: "b")) } == [.start, .start, .start, .busy])
+        #expect(queue.add(item(1, sender: "c")) == .busy)
+        #expect(queue.finish(item(2, sender: "a")) == nil)
+        #expect(queue.add(item(5, sender: "b")) == .busy)
+        #expect(queue.add(item(5, sender: "a")) == .start)
+    }
+
+    @Test("gives one known sender half of the bytes, and the other half to the others")
+    func bytesOfOneSender() {
+        var queue = queue(bytes: 1000)
+        #expect(queue.add(item(1, bytes: 499, sender: "a")) == .start)
+        #expect(queue.add(item(2, sender: "a")) == .busy)
+        #expect(queue.add(item(2, bytes: 498, sender: "b")) == .start)
+        #expect(queue.finish(item(1, bytes: 499, sender: "a")) == nil)
+        #expect(queue.add(item(2, sender: "a")) == .start)
+    }
+
+    @Test("lets those who come later go before a sender who has half of the turns, each in the order of its own")
+    func turnsOfOneSender() {
+        var queue = queue(concurrent: 4)
+        #expect((1...5).map { queue.add(item($0, sender: "a")) } == [.start, .start, .wait, .wait, .wait])
+        #expect((1...3).map { queue.add(item($0, sender: "b")) } == [.start, .start, .wait])
+        #expect(queue.add(item(1, sender: "c")) == .wait)
+        // It is c's turn, for a and b have theirs.
+        #expect(queue.finish(item(1, sender: "b")) == item(3, sender: "b"))
+        #expect(queue.finish(item(2, sender: "b")) == item(1, sender: "c"))
+        #expect(queue.finish(item(1, sender: "a")) == item(3, sender: "a"))
+        // What is free stays free for another than a.
+        #expect(queue.finish(item(1, sender: "c")) == nil)
+        #expect(queue.add(item(2, sender: "c")) == .start)
+        #expect(queue.finish(item(2, sender: "a")) == item(4, sender: "a"))
+        #expect(queue.finish(item(3, sender: "a")) == item(5, sender: "a"))
+        #expect(queue.finish(item(4, sender: "a")) == nil)
+    }
+
+    @Test("gives senders without a key all that there is, for they may be many")
+    func unknownSenders() {
+        var queue = queue(commands: 4, concurrent: 3)
+        #expect((1...5).map { queue.add(item($0)) } == [.start, .start, .start, .wait, .busy])
+    }
+
+    @Test("does not take the same frames of two senders for one message")
+    func otherSender() {
+        var queue = queue()
+        #expect(queue.add(item(1, sender: "a")) == .start)
+        #expect(queue.add(item(1, sender: "b")) == .start)
+        #expect(queue.add(item(1, sender: "a")) == .repeated)
     }
 }

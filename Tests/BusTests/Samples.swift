@@ -26,6 +26,8 @@ enum Samples {
         LiveMessage(heartbeatOf: epoch, head: FeedOffset(head), sentAt: Instant(microseconds: 0))
     }
 
+    static let query = QueryRequest(type: "echo", body: .null)
+
     static func issuer() throws -> Issuer {
         Issuer(organisation: try #require(OrganisationID("politie-mn")), role: "projectleider")
     }

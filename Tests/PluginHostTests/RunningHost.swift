@@ -23,6 +23,7 @@ struct RunningHost {
             sockets: folder.file("run"),
             oin: EventSource.exampleOIN
         )
+        configuration.isUnsecured = true
         if let date { configuration.clock = .settable(from: try #require(CalendarDate(date))) }
         return configuration
     }
@@ -73,7 +74,8 @@ struct RunningHost {
     static var silence: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
 
     func client(of service: PluginName) throws -> ServiceClient {
-        ServiceClient(try configuration.addresses(of: service).command, within: .seconds(20), on: thread)
+        let address = try LocalEndpoint(try configuration.addresses(of: service).command)
+        return ServiceClient(.unsecured(address), within: .seconds(20), on: thread)
     }
 
     @discardableResult

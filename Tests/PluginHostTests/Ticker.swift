@@ -25,6 +25,7 @@ struct Ticking: Decider {
 /// What the ticker publishes.
 struct Ticked: EventContract {
     static let name = "getikt"
+    static let dataClass = DataClass.open
     static let areas = AreaID("gm1581-0007").map { [$0] } ?? []
     let number: Int
     let areas: [AreaID]

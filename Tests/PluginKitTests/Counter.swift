@@ -50,6 +50,7 @@ struct Counter: Decider {
 /// What the counter publishes.
 struct Counted: EventContract {
     static let name = "geteld"
+    static let dataClass = DataClass.open
     let amount: Int
     let areas: [AreaID]
     var subject: String { "teller/1" }

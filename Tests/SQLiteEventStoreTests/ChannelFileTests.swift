@@ -88,7 +88,6 @@ struct ChannelFileTests {
     @Test(
         "a changed column is found when the row is read",
         arguments: [
-            ("UPDATE envelope SET body = 'body of x' WHERE number = 2", "cannot be read"),
             ("UPDATE envelope SET body = x'00' WHERE number = 2", "envelope 2"),
             ("UPDATE envelope SET topic = 'e/other/' WHERE number = 2", "envelope 2"),
             ("UPDATE envelope SET subject = '' WHERE number = 2", "envelope 2"),
@@ -123,6 +122,7 @@ struct ChannelFileTests {
             "UPDATE channel SET head = 4", "UPDATE channel SET head = 2", "UPDATE channel SET floor = 9",
             "UPDATE delivery SET offset = 4 WHERE offset = 2", "DELETE FROM envelope WHERE number = 3",
             "DELETE FROM channel", "UPDATE channel SET name = 'POLITIE'",
+            "UPDATE channel SET name = 'politie-mo'",
         ]
     )
     func missing(sql: String) async throws {
@@ -186,7 +186,9 @@ struct ChannelFileTests {
                 ).map { $0["detail"] as String }
             }
             #expect(steps.contains { $0.contains("SEARCH delivery USING PRIMARY KEY (channel=? AND offset>?") })
-            #expect(steps.contains { $0.contains("later USING COVERING INDEX delivery_thread (channel=? AND thread=?") })
+            #expect(
+                steps.contains { $0.contains("later USING COVERING INDEX delivery_thread (channel=? AND thread=?") }
+            )
             #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
         }
     }

@@ -80,7 +80,7 @@ struct DamageEverywhereTests {
                 let finding = try await Finding.of(harmed)
                 #expect(finding.content == nil, "\(length) bytes")
             }
-            for length in [0, 1, 511] {
+            for length in [0, 1] {
                 harmed.file = files.file.prefix(length)
                 let finding = try await Finding.of(harmed)
                 withKnownIssue("a file without a page is a new store for SQLite") {

@@ -54,7 +54,9 @@ struct AddressTests {
 
     @Test(
         "is local when only this host can be meant",
-        arguments: ["ipc:///tmp/a.sock", "inproc://registry", "tcp://127.9.9.9:5555", "tcp://localhost:*", "tcp://[::1]:5"]
+        arguments: [
+            "ipc:///tmp/a.sock", "inproc://registry", "tcp://127.9.9.9:5555", "tcp://localhost:*", "tcp://[::1]:5",
+        ]
     )
     func local(text: String) throws {
         let address = try Address(text)
@@ -65,7 +67,9 @@ struct AddressTests {
 
     @Test(
         "of another host, or of all this host's, is not local",
-        arguments: ["tcp://*:5555", "tcp://0.0.0.0:5555", "tcp://[::]:5555", "tcp://192.0.2.17:5", "tcp://localhost.nl:5"]
+        arguments: [
+            "tcp://*:5555", "tcp://0.0.0.0:5555", "tcp://[::]:5555", "tcp://192.0.2.17:5", "tcp://localhost.nl:5",
+        ]
     )
     func notLocal(text: String) throws {
         let error = try #require(throws: ZeroMQError.self) { try LocalEndpoint(Address(text)) }

@@ -13,7 +13,7 @@ struct LivenessTests {
             fixture.authenticator.admit(list, to: "feed/all")
             let door = try await Station.open(fixture.ioThread, .router) {
                 $0.heartbeatInterval = .milliseconds(100)
-                $0.heartbeatLimit = .milliseconds(500)
+                $0.heartbeatLimit = .milliseconds(1500)
             }
             try await door.monitor()
             let server = fixture.authenticator.server("feed/all", keys: fixture.keys)

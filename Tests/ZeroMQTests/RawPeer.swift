@@ -76,7 +76,8 @@ final class RawPeer: Sendable {
 
     /// Makes the command that ends the handshake without security.
     static func ready(_ socketType: String) -> [UInt8] {
-        let property = [11] + Array("Socket-Type".utf8) + [0, 0, 0, UInt8(socketType.utf8.count)] + Array(socketType.utf8)
+        let property =
+            [11] + Array("Socket-Type".utf8) + [0, 0, 0, UInt8(socketType.utf8.count)] + Array(socketType.utf8)
         return [4, UInt8(6 + property.count), 5] + Array("READY".utf8) + property
     }
 

@@ -24,7 +24,7 @@ struct RoughPeerTests {
         try await SecureFixture.run { fixture in
             let police = try CurveKeyPair()
             fixture.authenticator.admit([police.publicKey: "police"], to: "live/police")
-            let door = try await fixture.door(.xpub, "live/police") { $0.handshakeLimit = .milliseconds(300) }
+            let door = try await fixture.door(.xpub, "live/police") { $0.handshakeLimit = .seconds(1) }
             let friend = try await fixture.caller(.sub, at: door.address, with: police)
             try await friend.subscribe("")
             _ = await door.station.received(atLeast: 1)
@@ -46,10 +46,12 @@ struct RoughPeerTests {
     @Test("gets nothing but a greeting from a CURVE server", arguments: ["NULL", "CURVE"])
     func server(mechanism: String) async throws {
         try await SecureFixture.run { fixture in
-            let door = try await fixture.door(.router, "feed/police") { $0.handshakeLimit = .milliseconds(300) }
+            let door = try await fixture.door(.router, "feed/police") { $0.handshakeLimit = .seconds(1) }
             try await door.station.echo()
             let raw = try RawPeer(door.address)
-            await raw.say(RawPeer.greeting(mechanism) + RawPeer.ready("DEALER") + RawPeer.frame(.init(text: "question")))
+            await raw.say(
+                RawPeer.greeting(mechanism) + RawPeer.ready("DEALER") + RawPeer.frame(.init(text: "question"))
+            )
             let heard = await raw.hear()
             #expect(heard.count <= 64)
             #expect(await door.station.received.isEmpty)
@@ -121,7 +123,9 @@ struct RoughPeerTests {
         case 1: return RawPeer.greeting(mechanism) + noise
         default:
             var bytes = RawPeer.greeting(mechanism) + RawPeer.ready("DEALER") + RawPeer.frame(noise)
-            for _ in 0..<5 { bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random) }
+            for _ in 0..<5 {
+                bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+            }
             return bytes
         }
     }

@@ -35,10 +35,12 @@ struct SocketSecurityTests {
                 let somewhere = try Address("ipc://\(fixture.folder.path)/nobody")
                 switch use {
                 case .unsecuredServer: try await station.bind(LocalEndpoint(anywhere))
-                case .server: try await station.bind(.curve(anywhere, fixture.authenticator.server("a", keys: fixture.keys)))
+                case .server:
+                    try await station.bind(.curve(anywhere, fixture.authenticator.server("a", keys: fixture.keys)))
                 case .otherDomain:
                     try await station.bind(.curve(anywhere, fixture.authenticator.server("b", keys: fixture.keys)))
-                case .otherKeys: try await station.bind(.curve(anywhere, fixture.authenticator.server("a", keys: other)))
+                case .otherKeys:
+                    try await station.bind(.curve(anywhere, fixture.authenticator.server("a", keys: other)))
                 case .unsecuredPeer: try await station.connect(LocalEndpoint(somewhere))
                 case .peer:
                     let peer = CurvePeer(serverKey: fixture.keys.publicKey, keys: other)

@@ -29,7 +29,12 @@ struct WhoGetsInTests {
             getsIn: true
         ),
         Setup(testDescription: "CURVE and an enforced domain", hasDomain: true, isEnforced: true, getsIn: false),
-        Setup(testDescription: "CURVE, a domain and a handler that denies", hasDomain: true, hasHandler: true, getsIn: false),
+        Setup(
+            testDescription: "CURVE, a domain and a handler that denies",
+            hasDomain: true,
+            hasHandler: true,
+            getsIn: false
+        ),
         Setup(testDescription: "CURVE and a handler that denies", hasHandler: true, getsIn: false),
         Setup(testDescription: "CURVE, for a client without", hasCurveClient: false, getsIn: false),
         Setup(

@@ -1,5 +1,5 @@
 import EventSourcing
-import FoundationEssentials
+import SQLiteEventStore
 
 /// Events per second from the first instruction to publish until the consumer's last commit: two processes, and both
 /// sides' commits on disk. The peer only inserts, with as many rows a commit.

@@ -17,7 +17,7 @@ enum FeedHost {
         answer("ready")
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask { await port.run() }
-            for try await line in FileHandle.standardInput.bytes.lines {
+            for await line in Lines.of(.standardInput) {
                 let numbers = line.split(separator: " ").compactMap { Int($0) }
                 guard numbers.count == 2 else { throw BenchFailure("\(line) is not an instruction to publish") }
                 answer("\(try await publish(numbers[0], batch: numbers[1], into: store))")

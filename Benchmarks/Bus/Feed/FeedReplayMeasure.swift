@@ -1,4 +1,5 @@
 import EventSourcing
+import SQLiteEventStore
 
 /// Events per second through a new consumer that begins at the first event of a long feed.
 ///
