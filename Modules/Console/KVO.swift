@@ -8,7 +8,8 @@ package struct KVO: AsyncParsableCommand {
         abstract: "Runs the Keurmerk Veilig Ondernemen: areas, analyses, plans and certificates.",
         discussion: """
             Exit status: 0 done; 1 refused, with the reason in one sentence; 64 wrong use; 65 wrong input, with the place \
-            in the file; 66 no such file; 69 a service does not answer, or has stopped hearing another (status); 70 a service failed.
+            in the file; 66 no such file; 69 a service does not answer, or has stopped hearing another (status); 70 a service failed; \
+            77 a key is missing or open to others.
             Shell completion: kvo --generate-completion-script bash|zsh|fish
             """,
         version: ProductVersion.text,

@@ -26,15 +26,38 @@ package struct CRC32C: Hashable, Sendable {
     package mutating func update(_ bytes: borrowing Span<UInt8>) {
         let table = Self.table
         var register = register
-        for index in bytes.indices {
+        var index = 0
+        // Eight bytes at a time, each with the table that looks as many bytes ahead as follow it.
+        while index + 8 <= bytes.count {
+            var sum: UInt32 = 0
+            for ahead in 0..<8 {
+                // The first four also carry what the register holds.
+                let carried: UInt32 = ahead < 4 ? register >> UInt32(8 * ahead) : 0
+                let byte = bytes[index + ahead] ^ UInt8(truncatingIfNeeded: carried)
+                sum ^= table[256 * (7 - ahead) + Int(byte)]
+            }
+            register = sum
+            index += 8
+        }
+        while index < bytes.count {
             register = register >> 8 ^ table[Int(UInt8(truncatingIfNeeded: register) ^ bytes[index])]
+            index += 1
         }
         self.register = register
     }
 
-    private static let table: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { register, _ in
-            register & 1 == 1 ? register >> 1 ^ 0x82F6_3B78 : register >> 1
+    /// Eight tables of 256: the first is that of the definition, each later one looks one byte further ahead.
+    private static let table: [UInt32] = {
+        var table: [UInt32] = (0..<256).map { (byte: UInt32) -> UInt32 in
+            (0..<8).reduce(byte) { register, _ in
+                register & 1 == 1 ? register >> 1 ^ 0x82F6_3B78 : register >> 1
+            }
         }
-    }
+        for place in 256..<2048 {
+            let former = table[place - 256]
+            let next: UInt32 = table[Int(former & 0xFF)]
+            table.append(former >> 8 ^ next)
+        }
+        return table
+    }()
 }

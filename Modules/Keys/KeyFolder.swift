@@ -31,11 +31,14 @@ package struct KeyFolder: Hashable, Sendable {
     package func publicKeys(of name: String) throws(KeyError) -> [CurvePublicKey] {
         let file = publicFile(of: try Self.checked(name))
         let text = try PublicFile.read(file, name: name)
-        let texts = [Self.value("public", in: text), Self.value("former", in: text)]
-        guard let present = texts[0].flatMap({ CurvePublicKey($0) }) else {
+        guard let present = Self.value("public", in: text).flatMap({ CurvePublicKey($0) }) else {
             throw .malformed(path: file, why: "it has no line \u{201c}public\u{201d} with 40 characters of Z85")
         }
-        return [present] + [texts[1].flatMap { CurvePublicKey($0) }].compactMap(\.self)
+        guard let former = Self.value("former", in: text) else { return [present] }
+        guard let key = CurvePublicKey(former) else {
+            throw .malformed(path: file, why: "its line \u{201c}former\u{201d} has no 40 characters of Z85")
+        }
+        return [present, key]
     }
 
     /// Everybody whose public key lies in the folder, by key.
@@ -98,7 +101,7 @@ package struct KeyFolder: Hashable, Sendable {
     }
 
     /// Changes whenever a key was added, replaced or removed.
-    package var stamp: String { PublicFile.stamp(of: path) }
+    package var stamp: String { PublicFile.stamp(of: path, suffix: ".public") }
 
     private func secretFile(of name: String) -> String { "\(path)/\(name).secret" }
     private func publicFile(of name: String) -> String { "\(path)/\(name).public" }
@@ -128,7 +131,7 @@ package struct KeyFolder: Hashable, Sendable {
     }
 
     private static func value(_ name: String, in text: String) -> String? {
-        for line in text.split(separator: "\n") where line.hasPrefix("\(name) ") {
+        for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("\(name) ") {
             return String(line.dropFirst(name.utf8.count + 1))
         }
         return nil

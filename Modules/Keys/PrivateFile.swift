@@ -20,8 +20,9 @@ enum PrivateFile {
 
     /// Reads a file once it is known that nobody else can.
     static func read(_ path: String, name: String) throws(KeyError) -> String {
-        // The checks are made on the open file: a path could lead elsewhere a moment later.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        // The checks are made on the open file: a path could lead elsewhere a moment later. Opening does not wait, as it
+        // would for the writer of a pipe.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw errno == ENOENT
                 ? .missing(path: path, name: name) : .system(path: path, why: SystemText.of(errno))
@@ -62,6 +63,16 @@ enum PrivateFile {
             unlink(draft)
             throw .system(path: path, why: why)
         }
+        try synchronizeFolder(of: path)
+    }
+
+    /// A rename is on disk once its folder is.
+    private static func synchronizeFolder(of path: String) throws(KeyError) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(path: folder, why: SystemText.of(errno)) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .system(path: folder, why: SystemText.of(errno)) }
     }
 }
 

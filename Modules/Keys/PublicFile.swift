@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Reads and writes the files that everybody may read.
 enum PublicFile {
@@ -27,9 +28,14 @@ enum PublicFile {
         }
     }
 
-    /// Changes whenever a file of the folder was added, replaced or removed: every write here is a rename.
-    static func stamp(of folder: String) -> String {
-        let date = try? FileManager.default.attributesOfItem(atPath: folder)[.modificationDate] as? Date
-        return date.map { "\($0.timeIntervalSince1970)" } ?? ""
+    /// Changes whenever a file with a suffix was added, replaced, written or removed.
+    static func stamp(of folder: String, suffix: String) -> String {
+        guard let names = try? names(in: folder, suffix: suffix) else { return "" }
+        return names.map { name in
+            var status = stat()
+            guard stat("\(folder)/\(name)\(suffix)", &status) == 0 else { return name }
+            // A new file can have the size and, within a tick of the clock, the time of the former one.
+            return "\(name) \(status.st_ino) \(status.st_size) \(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+        }.joined(separator: "\n")
     }
 }

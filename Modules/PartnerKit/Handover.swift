@@ -19,6 +19,10 @@ final class Handover: Sendable {
     }
 
     private let state = Mutex(State.idle)
+    private let lastHandled = Mutex<PartnerPosition?>(nil)
+
+    /// The position of the last event that was handled, or `nil` when none was.
+    var reached: PartnerPosition? { lastHandled.withLock(\.self) }
 
     /// Offers an event and waits until it was handled.
     ///
@@ -44,6 +48,7 @@ final class Handover: Sendable {
         } onCancel: {
             end(nil)
         }
+        lastHandled.withLock { $0 = event.position }
     }
 
     /// Says that the former event was handled, and waits for the next one; `nil` when there will be none.

@@ -72,7 +72,7 @@ public struct KVOPartner: Sendable {
         keep: @escaping @Sendable (PartnerPosition) throws -> Void,
         _ body: @Sendable (PartnerEvents) async throws -> Result
     ) async throws -> Result {
-        let thread = try IOThread()
+        let thread = try Self.makeThread()
         let handover = Handover()
         let subscription = subscription(after: position, handover, on: thread)
         let result: Swift.Result<Result, any Error>
@@ -94,6 +94,14 @@ public struct KVOPartner: Sendable {
         return try result.get()
     }
 
+    private static func makeThread() throws(PartnerError) -> IOThread {
+        do {
+            return try IOThread()
+        } catch {
+            throw .failed("\(error)")
+        }
+    }
+
     private func subscription(
         after position: PartnerPosition?,
         _ handover: Handover,
@@ -105,7 +113,7 @@ public struct KVOPartner: Sendable {
             }
         }
         let applySnapshot: FeedSubscription.ApplySnapshot = { entries, epoch, asOf, isLast in
-            let before = position ?? PartnerPosition(epoch, .start)
+            let before = handover.reached ?? position ?? PartnerPosition(epoch, .start)
             for (index, entry) in entries.enumerated() {
                 let isEnd = isLast && index == entries.count - 1
                 let kept = isEnd ? PartnerPosition(epoch, asOf) : before

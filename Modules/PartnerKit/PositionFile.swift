@@ -16,7 +16,8 @@ public struct PositionFile: Hashable, Sendable {
     ///
     /// - Throws: ``PartnerError/malformed(_:)`` for a file that holds something else: it is never taken for a beginning.
     public func read() throws(PartnerError) -> PartnerPosition? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        // Only what is known not to be there is a beginning; not a file that cannot be looked for.
+        guard access(path, F_OK) == 0 || errno != ENOENT else { return nil }
         guard let data = FileManager.default.contents(atPath: path),
             let kept = try? JSONDecoder().decode(PartnerPosition.self, from: data)
         else {

@@ -72,7 +72,8 @@ extension PluginRuntime {
                     try transaction.unpark(feed: feed, offset: entry.offset)
                     applied += 1
                 } catch let error where !Self.isOfTheStore(error) {
-                    stuck.insert(entry.subject)
+                    // What has no subject builds on nothing, and nothing waits for it.
+                    if !entry.subject.isEmpty { stuck.insert(entry.subject) }
                     try transaction.park(entry.failedAgain(because: "\(error)"))
                 }
             }

@@ -15,22 +15,6 @@ package struct Message: ~Copyable {
         unsafe zmq_msg_init(raw)
     }
 
-    /// Makes a message with a copy of some bytes.
-    ///
-    /// - Throws: `ZeroMQError` when there is no memory for it.
-    package init(copying bytes: [UInt8]) throws(ZeroMQError) {
-        let message = UnsafeMutablePointer<zmq_msg_t>.allocate(capacity: 1)
-        unsafe message.initialize(to: zmq_msg_t())
-        guard unsafe zmq_msg_init_size(message, bytes.count) == 0 else {
-            unsafe message.deallocate()
-            throw ZeroMQError(.system(zmq_errno()), .send)
-        }
-        if !bytes.isEmpty, let target = unsafe zmq_msg_data(message) {
-            unsafe UnsafeMutableRawBufferPointer(start: target, count: bytes.count).copyBytes(from: bytes)
-        }
-        unsafe raw = message
-    }
-
     deinit {
         unsafe zmq_msg_close(raw)
         unsafe raw.deallocate()
@@ -53,12 +37,6 @@ package struct Message: ~Copyable {
     /// Takes the next part from a socket; gives the error number when there is none.
     mutating func receive(from socket: UnsafeMutableRawPointer) -> Int32? {
         retrying { unsafe zmq_msg_recv(raw, socket, ZMQ_DONTWAIT) }
-    }
-
-    /// Hands the bytes to a socket and is empty afterwards; gives the error number when refused.
-    mutating func send(to socket: UnsafeMutableRawPointer, hasMore: Bool) -> Int32? {
-        let flags = hasMore ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
-        return retrying { unsafe zmq_msg_send(raw, socket, flags) }
     }
 }
 

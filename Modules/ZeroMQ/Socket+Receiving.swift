@@ -37,9 +37,14 @@ extension Socket {
     }
 
     private func receiveBatch() -> [Frames] {
+        // Asked once a batch: to find out on which thread one is takes a call to the system.
+        guard let socket = unsafe try? openHandle(.receive) else { return [] }
+        var incoming = Message()
         var batch: [Frames] = []
         var byteCount = 0
-        while batch.count < Self.largestBatch, byteCount < Self.batchByteLimit, let frames = receiveMessage() {
+        while batch.count < Self.largestBatch, byteCount < Self.batchByteLimit,
+            let frames = unsafe receive(into: &incoming, from: socket)
+        {
             byteCount += frames.byteCount
             batch.append(frames)
         }
@@ -47,13 +52,13 @@ extension Socket {
     }
 
     /// Takes one complete message, `nil` when none is waiting; the library delivers all its parts or none.
-    private func receiveMessage() -> Frames? {
-        guard let socket = unsafe try? openHandle(.receive) else { return nil }
-        var parts: [[UInt8]] = []
-        repeat {
+    private func receive(into incoming: inout Message, from socket: UnsafeMutableRawPointer) -> Frames? {
+        guard unsafe incoming.receive(from: socket) == nil else { return nil }
+        var parts = [incoming.bytes]
+        while incoming.hasMore {
             guard unsafe incoming.receive(from: socket) == nil else { return nil }
             parts.append(incoming.bytes)
-        } while incoming.hasMore
+        }
         return Frames(parts, sender: knowsSenders ? incoming.property("User-Id") : nil)
     }
 }

@@ -10,14 +10,22 @@ extension Socket {
     /// - Returns: What became of it; a refused message is not sent in part.
     /// - Throws: `ZeroMQError` with code `tooLarge`, `closed`, `terminated` or what the library says.
     package func send(_ frames: Frames) throws(ZeroMQError) -> SendResult {
-        precondition(!frames.isEmpty, "A message has at least one frame.")
-        let socket = unsafe try openHandle(.send)
-        if let frame = frames.first(where: { $0.count > options.outboundFrameLimit }) {
-            throw failure(.tooLarge(bytes: frame.count, limit: options.outboundFrameLimit), .send)
+        unsafe try offer(frames, to: try openHandle(.send))
+    }
+
+    private func offer(_ frames: Frames, to socket: UnsafeMutableRawPointer) throws(ZeroMQError) -> SendResult {
+        let parts = frames.parts
+        precondition(!parts.isEmpty, "A message has at least one frame.")
+        for part in parts where part.count > options.outboundFrameLimit {
+            throw failure(.tooLarge(bytes: part.count, limit: options.outboundFrameLimit), .send)
         }
-        for (index, frame) in frames.enumerated() {
-            var message = try Message(copying: frame)
-            guard let number = unsafe message.send(to: socket, hasMore: index < frames.count - 1) else { continue }
+        for index in parts.indices {
+            let flags = index < parts.count - 1 ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
+            // The library copies the bytes into a message of its own before it returns.
+            let refusal = retrying {
+                unsafe parts[index].withUnsafeBytes { unsafe zmq_send(socket, $0.baseAddress, $0.count, flags) }
+            }
+            guard let number = refusal else { continue }
             switch number {
             case EAGAIN: return .wouldBlock
             case EHOSTUNREACH: return .unreachable
@@ -34,11 +42,13 @@ extension Socket {
     ///
     /// - Throws: `ZeroMQError` as `send` does; the messages before the faulty one are sent.
     package func sendBatch(_ batch: [Frames]) throws(ZeroMQError) -> BatchResult {
+        // Asked once a batch: to find out on which thread one is takes a call to the system.
+        let socket = unsafe try openHandle(.send)
         var result = BatchResult()
         var fullPeers: Set<[UInt8]> = []
         for (index, frames) in batch.enumerated() {
             let peer = kind == .router ? frames.parts.first ?? [] : []
-            let outcome = fullPeers.contains(peer) ? .wouldBlock : try send(frames)
+            let outcome = fullPeers.contains(peer) ? .wouldBlock : unsafe try offer(frames, to: socket)
             switch outcome {
             case .sent: result.sentCount += 1
             case .unreachable: result.refused[index] = outcome

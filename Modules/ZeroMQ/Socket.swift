@@ -36,7 +36,6 @@ package final class Socket {
     private var handle: UnsafeMutableRawPointer?
     private var closeReason: CloseReason?
     private var closeHandlers: [(CloseReason) -> Void] = []
-    var incoming = Message()
     /// Carries the library's events about this socket, if somebody asked for them.
     var eventSocket: Socket?
 

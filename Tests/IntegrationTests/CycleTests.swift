@@ -17,7 +17,7 @@ struct CycleTests {
     /// Plays the story, with a chance to disturb it after each command, before the others have heard of it.
     private static func play(afterCommand: @escaping (DemoSystem, Int) throws -> Void) async throws -> Trace {
         var trace: Trace?
-        try await DemoSystem.with(keep: nil, clock: DemoStory.firstDay) { system in
+        try await DemoSystem.with(keep: nil, examples: Repository.folder("Examples"), clock: DemoStory.firstDay) { system in
             var player = DemoPlayer(system: system, examples: Repository.folder("Examples"))
             player.say = { _ in }
             player.afterCommand = { try afterCommand(system, $0) }

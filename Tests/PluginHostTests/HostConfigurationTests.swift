@@ -87,7 +87,7 @@ struct HostConfigurationTests {
         for (key, _) in HostConfiguration.keys {
             let key = key.replacingOccurrences(of: "<service>", with: "registry")
             // A value that is wrong for each: no key is passed over.
-            if key == "data" || key == "sockets" || key == "schemes" {
+            if ["data", "sockets", "keys", "schemes"].contains(key) {
                 #expect(try await sentence("\(key): ").contains("\u{2019}s \(key) is "))
             } else {
                 #expect(try await sentence("\(key): nonsense").contains("\u{2019}s \(key) is \u{201c}nonsense\u{201d}"))
@@ -126,8 +126,8 @@ struct HostConfigurationTests {
             ("data:", "data is “”; it must be the folder of the store; made when it is not there."),
             ("schemes: [[a]]", "schemes is “a list with something else in it”; it must be files of scheme versions"),
             (
-                "addresses: {registry: {live: 'tcp://10.0.0.1:7001'}}",
-                "addresses.registry.live is “tcp://10.0.0.1:7001”; it must be an address on this host: unsecured endpoints"
+                "addresses: {registry: {live: 'http://10.0.0.1:7001'}}",
+                "addresses.registry.live is “http://10.0.0.1:7001”; it must be an address: "
             ),
             (
                 "addresses.registry.feed: registry.kvo.nl:7001",
@@ -157,7 +157,7 @@ struct HostConfigurationTests {
         let sentence = try await sentence(yaml)
         #expect(
             sentence.contains(
-                "kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, clock,"
+                "kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, keys, doors, clock,"
             )
         )
         #expect(sentence.hasSuffix("addresses.<service>.command."))

@@ -15,8 +15,8 @@ struct Main {
             try await partner.withEvents(after: kept.position) { events in
                 for try await event in events {
                     try kept.append(event)
-                    print(event.position.offset, event.type, event.subject ?? "-", separator: "\t")
-                    fflush(stdout)
+                    let line = "\(event.position.offset)\t\(event.type)\t\(event.subject ?? "-")\n"
+                    FileHandle.standardOutput.write(Data(line.utf8))
                 }
             }
         } catch let error as Options.WrongUse {

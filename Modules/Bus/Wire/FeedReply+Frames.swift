@@ -4,21 +4,6 @@ import EventSourcing
 import FoundationEssentials
 
 extension FeedReply {
-    /// What is told of an entry before the frame with its envelope.
-    private struct EntryHead: Codable {
-        let offset: Int64
-        let topic: String
-
-        init(_ entry: FeedEntry) { (offset, topic) = (entry.offset.value, entry.topic) }
-    }
-
-    /// What stands before the payload frames of a batch.
-    private struct EventsHead: Codable {
-        let epoch: String
-        let head: Int64
-        let entries: [EntryHead]
-    }
-
     /// What stands before the payload frames of a snapshot's page.
     private struct SnapshotHead: Codable {
         let epoch: String
@@ -36,14 +21,15 @@ extension FeedReply {
                 let head = EventsHead(
                     epoch: events.epoch.description,
                     head: events.head.value,
-                    entries: events.entries.map(EntryHead.init)
+                    entries: events.entries.map { EntryHead(offset: $0.offset.value, topic: $0.topic) }
                 )
-                return try Self.frames("EVENTS", head) + events.entries.map { Array($0.body) }
+                let json = try head.plainJSON ?? Array(JSON.encode(head))
+                return [Array("EVENTS".utf8), json] + events.entries.map { Array($0.body) }
             case .snapshot(let snapshot):
                 let head = SnapshotHead(
                     epoch: snapshot.epoch.description,
                     asOf: snapshot.asOf.value,
-                    entries: snapshot.entries.map(EntryHead.init),
+                    entries: snapshot.entries.map { EntryHead(offset: $0.offset.value, topic: $0.topic) },
                     isLast: snapshot.isLast
                 )
                 return try Self.frames("SNAP", head) + snapshot.entries.map { Array($0.body) }
@@ -66,7 +52,7 @@ extension FeedReply {
         let reply: FeedReply? =
             switch String(decoding: frames[0], as: UTF8.self) {
             case "WELCOME": (try? JSON.decode(Welcome.self, from: json)).map(FeedReply.welcome)
-            case "EVENTS": Self.events(json, Array(frames[2...])).map(FeedReply.events)
+            case "EVENTS": Self.events(frames[1], Array(frames[2...])).map(FeedReply.events)
             case "SNAP": Self.snapshot(json, Array(frames[2...])).map(FeedReply.snapshot)
             case "OK": .acknowledged
             case "REPLY": (try? JSON.decode(CommandReply.self, from: json)).map(FeedReply.reply)
@@ -77,8 +63,9 @@ extension FeedReply {
         self = reply
     }
 
-    private static func events(_ json: Data, _ bodies: [[UInt8]]) -> Events? {
-        guard let head = try? JSON.decode(EventsHead.self, from: json), let epoch = Epoch(head.epoch), head.head >= 0,
+    private static func events(_ json: [UInt8], _ bodies: [[UInt8]]) -> Events? {
+        guard let head = EventsHead(plainJSON: json) ?? (try? JSON.decode(EventsHead.self, from: Data(json))),
+            let epoch = Epoch(head.epoch), head.head >= 0,
             let entries = entries(head.entries, bodies)
         else { return nil }
         return Events(epoch: epoch, head: FeedOffset(head.head), entries: entries)

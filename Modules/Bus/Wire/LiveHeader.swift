@@ -72,17 +72,19 @@ package struct LiveHeader: Hashable, Sendable {
 
     /// The 52 bytes.
     package var bytes: [UInt8] {
-        var bytes: [UInt8] = [0x56, 0x42, Self.version, kind.rawValue]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        bytes += [0x56, 0x42, Self.version, kind.rawValue]
         let id = epoch.uuid.uuid
         bytes += [
             id.0, id.1, id.2, id.3, id.4, id.5, id.6, id.7, id.8, id.9, id.10, id.11, id.12, id.13, id.14, id.15,
         ]
         // The clock of a service can be set by hand, also to before 1970, for which the field has no room.
-        for number in [offset.value, head.value, sentAt.microseconds] {
-            bytes += Self.bytes(of: UInt64(clamping: number), 8)
-        }
-        bytes += Self.bytes(of: 0, 4)
-        bytes += Self.bytes(of: UInt64(checksum), 4)
+        Self.append(UInt64(clamping: offset.value), 8, to: &bytes)
+        Self.append(UInt64(clamping: head.value), 8, to: &bytes)
+        Self.append(UInt64(clamping: sentAt.microseconds), 8, to: &bytes)
+        Self.append(0, 4, to: &bytes)
+        Self.append(UInt64(checksum), 4, to: &bytes)
         return bytes
     }
 
@@ -90,7 +92,7 @@ package struct LiveHeader: Hashable, Sendable {
         Int64(exactly: bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 
-    private static func bytes(of number: UInt64, _ count: Int) -> [UInt8] {
-        (0..<count).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * (count - 1 - $0))) }
+    private static func append(_ number: UInt64, _ count: Int, to bytes: inout [UInt8]) {
+        for place in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * place))) }
     }
 }

@@ -7,6 +7,8 @@ enum ConsoleError: Error, CustomStringConvertible {
     case refused(CommandReply.Refused)
     /// A service did not answer, or not as expected.
     case unreachable(PluginName, why: String)
+    /// A key is missing, or others could have read it.
+    case keyless(String)
     /// A file cannot be read.
     case unreadable(String, why: String)
     /// A file's content is not what it should be.
@@ -20,11 +22,12 @@ enum ConsoleError: Error, CustomStringConvertible {
             (refused.place.map { "\($0): " } ?? "") + refused.message
         case .unreachable(let service, let why): "\(service) cannot be reached: \(why)"
         case .unreadable(let file, let why): "\(file) cannot be read: \(why)"
-        case .invalid(let why), .demonstration(let why): why
+        case .invalid(let why), .demonstration(let why), .keyless(let why): why
         }
     }
 
-    /// The exit status: 1 refused, 65 wrong input, 66 no such file, 69 no service, 70 the service failed (sysexits.h).
+    /// The exit status: 1 refused, 65 wrong input, 66 no such file, 69 no service, 70 the service failed,
+    /// 77 no key (sysexits.h).
     var status: Int32 {
         switch self {
         case .refused(let refused):
@@ -35,6 +38,7 @@ enum ConsoleError: Error, CustomStringConvertible {
             }
         case .unreachable: 69
         case .unreadable: 66
+        case .keyless: 77
         case .invalid: 65
         case .demonstration: 1
         }

@@ -3,6 +3,7 @@ import CloudEvents
 import Contracts
 import Foundation
 import PluginKit
+import Synchronization
 import ZeroMQ
 
 /// Talks to the services as one system.
@@ -10,7 +11,9 @@ final class KVOClient: Sendable {
     private let thread: IOThread
     private let place: ServicePlace
     private let isRunning: Bool
-    private let clients: [PluginName: ServiceClient]
+    private let timeout: Duration
+    // Made when they are first needed: who asks one service needs the key of that one only.
+    private let clients = Mutex<[PluginName: ServiceClient]>([:])
 
     /// Opens a client for the scope of a closure.
     ///
@@ -29,7 +32,7 @@ final class KVOClient: Sendable {
     ) async throws -> Result {
         let thread = try IOThread()
         do {
-            let client = try KVOClient(place, timeout: timeout, isRunning: isRunning, on: thread)
+            let client = KVOClient(place, timeout: timeout, isRunning: isRunning, on: thread)
             let result = try await body(client)
             await thread.shutDown()
             return result
@@ -39,15 +42,18 @@ final class KVOClient: Sendable {
         }
     }
 
-    private init(_ place: ServicePlace, timeout: Duration, isRunning: Bool, on thread: IOThread) throws {
+    private init(_ place: ServicePlace, timeout: Duration, isRunning: Bool, on thread: IOThread) {
         self.thread = thread
         self.place = place
         self.isRunning = isRunning
-        var clients: [PluginName: ServiceClient] = [:]
-        for service in PluginName.all {
-            clients[service] = ServiceClient(try place.command(of: service), within: timeout, on: thread)
-        }
-        self.clients = clients
+        self.timeout = timeout
+    }
+
+    private func client(of service: PluginName) throws -> ServiceClient {
+        if let client = clients.withLock({ $0[service] }) { return client }
+        let client = ServiceClient(try place.command(of: service), within: timeout, on: thread)
+        clients.withLock { $0[service] = client }
+        return client
     }
 
     /// Sends a command.
@@ -114,15 +120,12 @@ final class KVOClient: Sendable {
         _ service: PluginName,
         _ body: (ServiceClient) async throws -> CommandReply
     ) async throws -> CommandReply.Done {
-        guard let client = clients[service] else {
-            throw ConsoleError.unreachable(service, why: "it is not one of the services.")
-        }
         guard !isRunning || FileManager.default.fileExists(atPath: "\(place.sockets)/\(service).command") else {
             let why = "it does not run in \(place.sockets); start it with kvo up, or name its folder with --sockets."
             throw ConsoleError.unreachable(service, why: why)
         }
         do {
-            switch try await body(client) {
+            switch try await body(try client(of: service)) {
             case .done(let done): return done
             case .refused(let refused): throw ConsoleError.refused(refused)
             }

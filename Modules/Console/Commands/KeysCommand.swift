@@ -110,12 +110,6 @@ struct KeysCommand: AsyncParsableCommand {
     static let standard = PluginName.all.map(\.description) + [KeyFolder.operatorName]
 
     private static func report(_ body: () throws -> Void) async throws {
-        try await Console.run {
-            do {
-                try body()
-            } catch let error as KeyError {
-                throw ConsoleError.invalid("\(error)")
-            }
-        }
+        try await Console.run { try body() }
     }
 }

@@ -4,6 +4,7 @@ import Glibc
 /// Processes that this one starts and stops.
 final class ChildProcesses {
     private struct Launch {
+        let executable: URL
         let arguments: [String]
         let output: String?
     }
@@ -19,16 +20,20 @@ final class ChildProcesses {
     ///
     /// - Throws: ``ConsoleError/unreadable(_:why:)`` when it is not there.
     func start(_ name: String, _ arguments: [String], output: String? = nil) throws {
-        launches[name] = Launch(arguments: arguments, output: output)
+        try start(name, try Self.executable(name), arguments, output: output)
+    }
+
+    /// Starts any executable under a name; its output goes to a file or nowhere.
+    func start(_ name: String, _ executable: URL, _ arguments: [String], output: String? = nil) throws {
+        launches[name] = Launch(executable: executable, arguments: arguments, output: output)
         try restart(name)
     }
 
     /// Starts an executable again as it was started before.
     func restart(_ name: String) throws {
         guard let launch = launches[name] else { preconditionFailure("\(name) was never started") }
-        let executable = try Self.executable(name)
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = launch.executable
         process.arguments = launch.arguments
         process.standardInput = FileHandle.nullDevice
         process.standardError = try Self.appending("\(logs)/\(name).log")
@@ -44,12 +49,15 @@ final class ChildProcesses {
         process.waitUntilExit()
     }
 
-    /// Asks all to stop and waits until they have.
-    func stop() {
-        for process in running.values where process.isRunning { process.terminate() }
-        for process in running.values { process.waitUntilExit() }
-        running = [:]
+    /// Asks some to stop and waits until they have.
+    func stop(_ names: [String]) {
+        let ending = names.compactMap { running.removeValue(forKey: $0) }
+        for process in ending where process.isRunning { process.terminate() }
+        for process in ending { process.waitUntilExit() }
     }
+
+    /// Asks all to stop and waits until they have.
+    func stop() { stop(Array(running.keys)) }
 
     /// The path of an executable beside this one.
     static func executable(_ name: String) throws -> URL {

@@ -27,6 +27,7 @@ struct DemoPlayer {
         for chapter in chapters {
             try await system.client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
             say("\n\(chapter.day)")
+            try movePartners(on: chapter.day)
             // What the passing of time brought about belongs to the day, not to what is done on it.
             try await tell(areas)
             for area in areas {
@@ -36,6 +37,15 @@ struct DemoPlayer {
             }
         }
         return turns
+    }
+
+    private func movePartners(on day: String) throws {
+        if day == DemoStory.absence.from {
+            for name in system.partners.leave() { say("  \(name): its system is killed") }
+        }
+        if day == DemoStory.absence.until {
+            for name in try system.partners.comeBack() { say("  \(name): its system starts again where it was") }
+        }
     }
 
     private func perform(_ action: DemoAction, in area: DemoArea, _ turns: inout Turns) async throws {

@@ -8,14 +8,16 @@ struct DemoReport {
     /// Whether every count is as it should be.
     let isComplete: Bool
 
-    /// Asks the services and the subscriber's log.
+    /// Asks the services, the subscriber's log and the partners' systems, which it stops.
     static func gather(from system: DemoSystem, areas: [DemoArea], turns: DemoPlayer.Turns) async throws -> DemoReport {
         try await system.waitForSubscriber()
+        try await system.partners.wait()
         let received = try system.log.all()
         let published = try await system.publishedCount()
         let certificates = try await system.client.ask(CertificatesQuery(run: nil)).certificates
         let runs = try await system.client.ask(RunsQuery(run: nil)).runs
         let registered = try await system.client.ask(AreasQuery()).areas
+        let deliveries = try system.partners.deliveries(of: received)
         var lines: [String] = []
         for area in areas {
             let answer = try await system.client.ask(MeasurementsQuery(run: area.run))
@@ -30,11 +32,12 @@ struct DemoReport {
         let grants = Set([CertificateGranted.type, CertificateRenewed.type])
         let granted = received.count { grants.contains($0.event.type) }
         let distinct = Set(received.map { [$0.event.source, $0.event.id] }).count
+        lines += ["", "Partners, and what each got of the \(distinct) events"] + table(of: deliveries)
         lines += [
             "",
             "demo: \(registered.count) areas, \(stepsSeen.min() ?? 0) of \(stepsInScheme) steps each, "
                 + "\(granted) certificates, \(distinct) events seen of \(published), "
-                + "\(turns.refused) of \(turns.tried) wrong-turn commands refused",
+                + "\(turns.refused) of \(turns.tried) wrong-turn commands refused, " + summary(of: deliveries),
         ]
         return DemoReport(
             lines: lines,
@@ -43,7 +46,30 @@ struct DemoReport {
                 && granted == certificates.count && granted == 2 * areas.count
                 && distinct == published && received.count == published && published > 0
                 && turns.refused == turns.tried && turns.tried > 0
+                && deliveries.count == DemoPartner.all.count && deliveries.allSatisfy(\.isComplete)
         )
+    }
+
+    /// The partners' part of the last line.
+    static func summary(of deliveries: [DemoDelivery]) -> String {
+        let got = deliveries.map { String($0.got) }.joined(separator: "+")
+        let entitled = deliveries.map { String($0.entitled) }.joined(separator: "+")
+        let strays = deliveries.reduce(0) { $0 + $1.strays + $1.repeats }
+        return
+            "\(deliveries.count) partners got \(got) of \(entitled) events they were entitled to and \(strays) of the others"
+    }
+
+    private static func table(of deliveries: [DemoDelivery]) -> [String] {
+        var table = TextTable(header: ["  partner", "system", "got", "entitled to", "not entitled to and not got"])
+        for delivery in deliveries {
+            table.append([
+                "  \(delivery.partner.name)", delivery.language.rawValue, String(delivery.got),
+                String(delivery.entitled),
+                String(delivery.withheld),
+            ])
+        }
+        return table.lines
+            + deliveries.flatMap { delivery in delivery.faults.map { "  \(delivery.partner.name): \($0)" } }
     }
 
     private static func steps(of id: SchemeID) -> Int? {

@@ -6,6 +6,9 @@ enum DemoStory {
     /// The day on which the clocks are set at the start.
     static let firstDay = "2023-09-01"
 
+    /// The days on which the system of a partner is killed and started again.
+    static let absence = (from: "2024-01-25", until: "2025-01-20")
+
     static let chapters =
         cooperation + analysis(0) + plan + certification + execution + analysis(1) + adjustment
         + recertification

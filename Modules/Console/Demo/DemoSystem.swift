@@ -1,10 +1,12 @@
 import CloudEvents
 import Contracts
 import Foundation
+import Keys
 import PluginKit
 import Scheme
+import ServiceProcess
 
-/// The five processes of the demonstration and the folder in which they live.
+/// The processes of the demonstration and the folder in which they live: five services, a subscriber, three partners.
 final class DemoSystem {
     /// Who issues the commands of the story.
     static let issuer = Issuer(organisation: DemoArea.organisation("voorbeeld-projectleider"), role: "projectleider")
@@ -12,16 +14,25 @@ final class DemoSystem {
     let client: KVOClient
     let log: ReceivedLog
     let processes: ChildProcesses
+    let partners: DemoPartners
 
-    private init(client: KVOClient, log: ReceivedLog, processes: ChildProcesses) {
+    private init(client: KVOClient, log: ReceivedLog, processes: ChildProcesses, partners: DemoPartners) {
         self.client = client
         self.log = log
         self.processes = processes
+        self.partners = partners
     }
 
     /// Starts the processes for the scope of a closure, and stops them whatever happens in it.
+    ///
+    /// - Parameters:
+    ///   - keep: The folder to keep, which must not exist yet, or `nil` for one that is removed.
+    ///   - examples: The folder with the examples.
+    ///   - clock: The day on which the clocks are set at the start.
+    ///   - body: What to do with the system.
     static func with(
         keep: String?,
+        examples: String,
         clock: String,
         _ body: (DemoSystem) async throws -> Void
     ) async throws {
@@ -31,6 +42,7 @@ final class DemoSystem {
             processes.stop()
             if keep == nil { try? FileManager.default.removeItem(atPath: folder) }
         }
+        try ServiceProcess.makeMissingKeys(in: KeyFolder("\(folder)/keys"))
         for service in PluginName.all {
             try processes.start(service.description, ["--data", folder, "--clock", clock, "--log-level", "info"])
         }
@@ -38,7 +50,15 @@ final class DemoSystem {
         try processes.start("kvo", ["watch", "--json", "--from-start", "--sockets", folder], output: received)
         try await KVOClient.with(ServicePlace(sockets: folder)) { client in
             _ = try await Progress.show("waiting for the services") { try await client.statuses() }
-            try await body(DemoSystem(client: client, log: ReceivedLog(path: received), processes: processes))
+            let partners = try await DemoPartners.admit(
+                DemoPartner.all,
+                by: client,
+                folder: folder,
+                examples: examples,
+                among: processes
+            )
+            let log = ReceivedLog(path: received)
+            try await body(DemoSystem(client: client, log: log, processes: processes, partners: partners))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Keys
 
 /// What a person or a script sees: answers on standard output, everything else on standard error.
 enum Console {
@@ -14,6 +15,10 @@ enum Console {
             throw error
         } catch let error as ValidationError {
             throw error
+        } catch let error as KeyError {
+            let error = ConsoleError.keyless("\(error)")
+            note("kvo: \(error)")
+            throw ExitCode(error.status)
         } catch {
             note("kvo: \(error)")
             throw ExitCode(70)

@@ -30,8 +30,14 @@ package struct Partner: Hashable, Sendable {
         self.pastKeys = pastKeys.union([admission.key])
     }
 
-    /// The keys that let it in on a day.
-    package func keys(on today: CalendarDate) -> [Key] {
-        isRevoked ? [] : keys.filter { key in key.until.map { today <= $0 } ?? true }
+    /// The key before the present one, while it still lets the partner in.
+    func formerKey(on today: CalendarDate) -> Key? {
+        keys.dropFirst().first { key in key.until.map { today <= $0 } ?? true }
+    }
+
+    /// Whether it stands as an admission would have it, whatever the day: then the admission is a repetition.
+    func isAdmitted(as other: Admission) -> Bool {
+        admission.organisation == other.organisation && admission.name == other.name && admission.ports == other.ports
+            && keys.first?.key == other.key
     }
 }

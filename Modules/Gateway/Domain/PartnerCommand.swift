@@ -10,7 +10,7 @@ package struct PartnerCommand: Hashable, Sendable {
         case grant(Grant)
         /// Take a grant back.
         case withdraw(GrantPattern)
-        /// Give it another key.
+        /// Give it another key, or end the former one of its present key sooner.
         case rotate(to: PartnerKey, overlapDays: Int)
         /// Note that events from before its grants were added to its feed.
         case backfill(GrantPattern, events: Int)

@@ -34,10 +34,16 @@ package struct PartnerDecider: Decider {
             guard grants.count < partner.grants.count else { throw .noSuchGrant(pattern) }
             return [.grantsChanged(id, grants, on: today)]
         case .rotate(let key, let days):
-            guard partner.keys.first?.key != key else { return [] }
-            guard !partner.pastKeys.contains(key) else { throw .formerKey(key) }
             guard (0...Self.overlapLimit).contains(days) else { throw .unlikelyOverlap(days) }
             let formerUntil = days == 0 ? nil : today.adding(days: days)
+            if partner.keys.first?.key == key {
+                // The same key again shortens the life of the former one, which may have been lost; never lengthens it.
+                guard let last = partner.formerKey(on: today)?.until, formerUntil.map({ $0 < last }) ?? true else {
+                    return []
+                }
+            } else if partner.pastKeys.contains(key) {
+                throw .formerKey(key)
+            }
             return [.keyRenewed(id, key, formerUntil: formerUntil, on: today)]
         case .backfill(let pattern, let events):
             guard !partner.grants.isEmpty else { throw .nothingGranted(id) }
@@ -51,12 +57,14 @@ package struct PartnerDecider: Decider {
         case .grantsChanged(_, let grants, _): state?.grants = grants
         case .keyRenewed(_, let key, let formerUntil, _):
             // Of the keys before, the last one alone stays for a while: two let a partner in, never three.
-            let former = formerUntil.flatMap { until in state?.keys.first.map { Partner.Key($0.key, until: until) } }
-            state?.keys = [Partner.Key(key)] + [former].compactMap(\.self)
+            let former = state?.keys.first { $0.key != key }
+            let kept = formerUntil.flatMap { until in former.map { Partner.Key($0.key, until: until) } }
+            state?.keys = [Partner.Key(key)] + [kept].compactMap(\.self)
             state?.pastKeys.insert(key)
         case .backfilled: break
         case .revoked:
             state?.isRevoked = true
+            state?.keys = []
             state?.grants = []
         }
     }
@@ -68,7 +76,7 @@ package struct PartnerDecider: Decider {
     ) throws(PartnerRefusal) -> [PartnerEvent] {
         if let partner = state {
             guard partner.isRevoked else {
-                if partner.admission == admission { return [] }
+                if partner.isAdmitted(as: admission) { return [] }
                 throw .taken(id, name: partner.admission.name)
             }
             // What shut it out may well have been the loss of its key.

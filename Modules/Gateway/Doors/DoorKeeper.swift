@@ -18,13 +18,28 @@ struct DoorKeeper {
         let head: AsyncStream<FeedOffset>.Continuation
     }
 
+    /// What stands in the way of a door.
+    private struct Obstacle {
+        let plan: DoorPlan
+        let why: String
+        /// When it is tried again, and how long that is after the last time.
+        let again: ContinuousClock.Instant
+        let wait: Duration
+    }
+
+    /// The first and the longest wait before a door is tried again.
+    ///
+    /// Each time holds up the messaging thread, and with it every other door, for the 0.1 s in which a closing socket
+    /// might free the port.
+    private static let waits: ClosedRange<Duration> = .seconds(1)...(.seconds(30))
+
     private let place: HostPlace
     private let authenticator: Authenticator
     private let keys: CurveKeyPair
     private var open: [PartnerID: Door] = [:]
     private var plans: [DoorPlan] = []
     private var planned: (head: FeedOffset, day: CalendarDate)?
-    private var refused: [PartnerID: String] = [:]
+    private var obstacles: [PartnerID: Obstacle] = [:]
 
     init(place: HostPlace, authenticator: Authenticator, keys: CurveKeyPair) {
         (self.place, self.authenticator, self.keys) = (place, authenticator, keys)
@@ -47,11 +62,13 @@ struct DoorKeeper {
                 if let door = open[plan.partner] {
                     open[plan.partner]?.plan = plan
                     if let head = heads[door.channel] { door.head.yield(head) }
-                } else if let door = await open(plan) {
+                } else if mayTry(plan), let door = await open(plan) {
                     opened.append(door)
                 }
             }
             return opened
+        } catch is CancellationError {
+            return []
         } catch {
             place.logger.error("the partners cannot be read, so their doors stay as they are: \(error)")
             return []
@@ -85,6 +102,11 @@ struct DoorKeeper {
         authenticator.admit(users, to: plan.feedDomain)
     }
 
+    private func mayTry(_ plan: DoorPlan) -> Bool {
+        guard let obstacle = obstacles[plan.partner], obstacle.plan == plan else { return true }
+        return obstacle.again <= .now
+    }
+
     private mutating func open(_ plan: DoorPlan) async -> Door? {
         guard let channel = ChannelName(plan.partner.text) else { return nil }
         let (heads, head) = AsyncStream.makeStream(of: FeedOffset.self, bufferingPolicy: .bufferingNewest(1))
@@ -113,20 +135,25 @@ struct DoorKeeper {
             )
             let door = Door(plan: plan, channel: channel, port: port, head: head)
             open[plan.partner] = door
-            refused[plan.partner] = nil
+            obstacles[plan.partner] = nil
             place.logger.notice(
                 "door open",
                 metadata: ["partner": "\(plan.partner)", "live": "\(bound.live)", "feed": "\(bound.feed)"]
             )
             return door
         } catch {
-            let why = "\(error)"
-            // Tried again every second; said once.
-            if refused.updateValue(why, forKey: plan.partner) != why {
-                place.logger.error("the door of \(plan.partner) cannot be opened and will be tried again: \(why)")
-            }
+            note("\(error)", of: plan)
             return nil
         }
+    }
+
+    private mutating func note(_ why: String, of plan: DoorPlan) {
+        let former = obstacles[plan.partner].flatMap { $0.plan == plan ? $0 : nil }
+        let wait = former.map { min($0.wait * 2, Self.waits.upperBound) } ?? Self.waits.lowerBound
+        obstacles[plan.partner] = Obstacle(plan: plan, why: why, again: .now + wait, wait: wait)
+        // Said once, however often it is tried.
+        guard former?.why != why else { return }
+        place.logger.error("the door of \(plan.partner) cannot be opened and will be tried again: \(why)")
     }
 
     private mutating func shut(_ door: Door) async {

@@ -45,14 +45,24 @@ struct PartnerFeed: FeedService {
 
     func acknowledged(by consumer: String) async throws -> FeedOffset {
         try await store.read { [channel] in
-            try $0.progress(of: channel).first { $0.consumer == consumer }?.offset ?? .start
+            let progress = try $0.progress(of: channel)
+            if let known = progress.first(where: { $0.consumer == consumer }) { return known.offset }
+            // Said when it introduces itself: nobody hears of an acknowledgement that was not kept.
+            guard progress.count < EventStoreError.mostConsumers else {
+                throw FeedReply.Fault(.badRequest, EventStoreError.tooManyConsumers(of: "your feed").description)
+            }
+            return .start
         }
     }
 
     func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
         let now = clock.now
-        try await store.write { [channel] in
-            try $0.acknowledge(channel: channel, consumer: consumer, upTo: offset, at: now)
+        do {
+            try await store.write { [channel] in
+                try $0.acknowledge(channel: channel, consumer: consumer, upTo: offset, at: now)
+            }
+        } catch EventStoreError.tooManyConsumers {
+            throw FeedReply.Fault(.badRequest, EventStoreError.tooManyConsumers(of: "your feed").description)
         }
     }
 

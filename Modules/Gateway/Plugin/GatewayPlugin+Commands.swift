@@ -1,3 +1,4 @@
+import CloudEvents
 import Contracts
 import EventSourcing
 import GatewayDomain
@@ -59,38 +60,15 @@ extension GatewayPlugin {
         )
     }
 
-    /// A key says who somebody is: two partners with the same one could not be told apart.
+    /// A key says who somebody is: two partners with the same one could not be told apart, and whoever found a key that
+    /// one partner had lost would come in as the other.
     private func requireFresh(_ key: PartnerKey, for partner: PartnerID, _ reader: any StoreReader) throws {
-        let others = try reader.all(PartnerSummary.self, in: PartnerProjection.partners).filter {
-            $0.partner != partner
-        }
-        guard let owner = others.first(where: { $0.keys.contains { $0.key == key } }) else { return }
+        guard let known = try reader.document(key.text, in: PartnerProjection.keys) else { return }
+        let owner = try JSON.decode(PartnerID.self, from: known)
+        guard owner != partner else { return }
         throw InvalidInput(
-            "the key \(key.fingerprint)\u{2026} is that of \(owner.partner); each partner makes a pair of its own."
+            "the key \(key.fingerprint)\u{2026} is or was that of \(owner); each partner makes a pair of its own."
         )
-    }
-
-    /// A grant of a service or an event that does not exist would give nothing, and nobody would notice.
-    private func check(_ pattern: GrantPattern) throws {
-        let streams = PluginName.all.map(\.description)
-        if let stream = pattern.stream, !streams.contains(stream) {
-            throw InvalidInput("there is no service \(stream); write * or one of \(streams.joined(separator: ", ")).")
-        }
-        let events = EventCatalogue.events(of: pattern.stream).map { $0.name }
-        if let event = pattern.event, !events.contains(event) {
-            let of = pattern.stream.map { " of \($0)" } ?? ""
-            throw InvalidInput("there is no event \(event)\(of); write * or one of \(events.joined(separator: ", ")).")
-        }
-        if let municipality = pattern.municipality, municipality != Topic.nowhere,
-            MunicipalityCode(municipality.uppercased()) == nil
-        {
-            throw InvalidInput("\(municipality) is no municipality; write * or a code such as gm0344.")
-        }
-        if let area = pattern.area, area != Topic.nowhere {
-            guard let area = AreaID(area), pattern.municipality.map({ $0 == area.municipalitySegment }) ?? true else {
-                throw InvalidInput("\(area) is no area of that municipality; write * or an area such as gm0344-0001.")
-            }
-        }
     }
 
     private func backfill(_ command: BackfillPartner, work: PluginWork) throws -> BackfillPartner.Answer {

@@ -8,6 +8,7 @@ package struct GatewayPlugin: BusPlugin {
     let partners = PartnerDecider()
     /// The first port that is given to a door.
     let firstPort: Int
+    private let tables = GrantTables()
 
     /// Makes the plug-in.
     ///
@@ -18,5 +19,9 @@ package struct GatewayPlugin: BusPlugin {
     package var consumes: [PluginName] { PluginName.all.filter { $0 != .gateway } }
     package var projections: [any Projection] { [PartnerProjection()] }
     package var reactions: [Reaction] { [] }
-    package var listener: EventListener? { EventListener { try PartnerFeeds.pass(on: $0, $1) } }
+    package var listener: EventListener? {
+        EventListener { [tables] heard, work in
+            try PartnerFeeds.pass(on: heard, try tables.table(in: work.transaction), work)
+        }
+    }
 }

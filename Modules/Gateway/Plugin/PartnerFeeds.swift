@@ -9,16 +9,11 @@ import Scheme
 /// What is in a feed was disclosed, and what is not there never was: nothing else is ever sent to a partner.
 enum PartnerFeeds {
     /// Keeps what was heard, and puts each event into the feeds of the partners whose grants give it now.
-    static func pass(on heard: [EventListener.Heard], _ work: PluginWork) throws {
-        let partners = try work.transaction.all(PartnerSummary.self, in: PartnerProjection.partners)
-            .filter { !$0.isRevoked && !$0.grants.isEmpty }
-            .compactMap { partner in ChannelName(partner.partner.text).map { (channel: $0, grants: partner.grants) } }
+    static func pass(on heard: [EventListener.Heard], _ table: GrantTable, _ work: PluginWork) throws {
         for item in heard {
             let number = try work.transaction.keep(HeardEnvelope(item, at: work.now))
-            let dataClass = item.event.heardClass
-            for partner in partners where partner.grants.contains(where: { $0.gives(item.entry.topic, of: dataClass) })
-            {
-                _ = try work.transaction.deliver(envelope: number, to: partner.channel, at: work.now)
+            for channel in table.channels(given: item.entry.topic, of: item.event.heardClass) {
+                _ = try work.transaction.deliver(envelope: number, to: channel, at: work.now)
             }
         }
     }
@@ -32,7 +27,7 @@ enum PartnerFeeds {
         grants: [Grant],
         _ work: PluginWork
     ) throws -> Int {
-        guard let channel = ChannelName(partner.text) else { return 0 }
+        guard let channel = ChannelName(partner.text), !grants.isEmpty else { return 0 }
         var (added, last) = (0, Int64(0))
         while true {
             let page = try work.transaction.envelopes(after: last, limit: 500)

@@ -5,13 +5,15 @@ import GatewayDomain
 import PluginKit
 import Scheme
 
-/// Folds the partners' events into one summary for each partner.
+/// Folds the partners' events into one summary for each partner, and a list of all keys that partners ever had.
 struct PartnerProjection: Projection {
     static let partners = DocumentCollection("partner", .derived)
+    /// By key, the partner that has it or had it.
+    static let keys = DocumentCollection("partner-key", .derived)
 
     let name = "partners"
-    let version = 1
-    let collections = [Self.partners]
+    let version = 2
+    let collections = [Self.partners, Self.keys]
     private let codec = PartnerCodec()
 
     func apply(_ recorded: RecordedEvent, in transaction: any StoreTransaction) throws {
@@ -21,6 +23,13 @@ struct PartnerProjection: Projection {
             .map { try JSON.decode(PartnerSummary.self, from: $0) }
         guard let summary = PartnerSummary(old, after: event) else { return }
         try transaction.put(try JSON.encode(summary), at: recorded.stream.id, in: Self.partners)
+        switch event {
+        case .admitted(let partner, let admission):
+            try transaction.put(try JSON.encode(partner), at: admission.key.text, in: Self.keys)
+        case .keyRenewed(let partner, let key, _, _):
+            try transaction.put(try JSON.encode(partner), at: key.text, in: Self.keys)
+        case .grantsChanged, .backfilled, .revoked: break
+        }
     }
 }
 
@@ -46,10 +55,9 @@ extension PartnerSummary {
         case .admitted, .backfilled: break
         case .grantsChanged(_, let grants, _): self.grants = grants
         case .keyRenewed(_, let key, let formerUntil, _):
-            let former = formerUntil.flatMap { until in
-                keys.first.map { PartnerKeyStatus(key: $0.key, until: until) }
-            }
-            keys = [PartnerKeyStatus(key: key, until: nil)] + [former].compactMap(\.self)
+            let former = keys.first { $0.key != key }
+            let kept = formerUntil.flatMap { until in former.map { PartnerKeyStatus(key: $0.key, until: until) } }
+            keys = [PartnerKeyStatus(key: key, until: nil)] + [kept].compactMap(\.self)
         case .revoked:
             isRevoked = true
             (keys, grants) = ([], [])

@@ -8,13 +8,16 @@ extension PartnerTrouble {
     /// The most that are kept of one partner: enough to see what is wrong, and no way to fill the disk.
     package static let limit = 100
 
-    /// Keeps what a partner said, unless there is too much of it already.
+    /// Keeps what a partner said; when there is too much of it, what was said first goes.
     package func keep(of partner: PartnerID, in transaction: any StoreTransaction) throws {
-        let key = "\(partner)/\(CloudEvent.sequenceText(offset))"
-        let isKnown = try transaction.document(key, in: Self.troubles) != nil
-        guard try isKnown || Self.all(of: partner, in: transaction).count < Self.limit else { return }
-        try transaction.put(try JSON.encode(self), at: key, in: Self.troubles)
+        try transaction.put(try JSON.encode(self), at: key(of: partner), in: Self.troubles)
+        let all = try Self.all(of: partner, in: transaction)
+        for trouble in all.sorted(by: { $0.at < $1.at }).dropLast(Self.limit) {
+            try transaction.removeDocument(trouble.key(of: partner), in: Self.troubles)
+        }
     }
+
+    private func key(of partner: PartnerID) -> String { "\(partner)/\(CloudEvent.sequenceText(offset))/\(consumer)" }
 
     /// What a partner said, in the order of its feed.
     package static func all(of partner: PartnerID, in reader: any StoreReader) throws -> [PartnerTrouble] {
