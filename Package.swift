@@ -147,6 +147,10 @@ let modules: [Target] = [
     ),
     module("PartnerKit", ["Bus", "CloudEvents", "EventSourcing", "Keys", "ZeroMQ"]),
     module("TestSupport", ["EventSourcing"]),
+    module(
+        "Simulation",
+        ["Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayPlugin", "PluginKit", "Scheme"]
+    ),
 ]
 
 let services: [Target] = [
@@ -197,6 +201,7 @@ let testTargets: [Target] = [
             logging, serviceLifecycle, serviceLifecycleTestKit,
         ]
     ),
+    tests("Simulation"),
     tests("Console", ["CloudEvents", "Contracts", "Scheme", argumentParser]),
     .testTarget(
         name: "IntegrationTests",
@@ -209,6 +214,11 @@ let testTargets: [Target] = [
     ),
 ]
 
+/// What tries the whole: the protocol in virtual time, and the processes under kill -9.
+let trials: [Target] = [
+    .executableTarget(name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate", swiftSettings: settings)
+]
+
 let benchmarks: [Target] =
     Context.environment["KEURMERK_BENCHMARKS"] == nil
     ? []
@@ -216,11 +226,12 @@ let benchmarks: [Target] =
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Bus", "CloudEvents", "Contracts", "EventSourcing", "PluginHost", "PluginKit", "SQLiteEventStore",
-                "Scheme", "ZeroMQ", grdb, serviceLifecycle,
+                "Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayDoors", "GatewayPlugin", "Keys",
+                "PartnerKit", "PluginHost", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ", grdb, logging,
+                serviceLifecycle,
             ],
             path: "Benchmarks",
-            exclude: ["README.md"],
+            exclude: ["README.md", "C"],
             swiftSettings: settings
         )
     ]
@@ -245,6 +256,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ] + documentation,
-    targets: modules + services + testTargets + benchmarks,
+    targets: modules + services + testTargets + trials + benchmarks,
     swiftLanguageModes: [.v6]
 )

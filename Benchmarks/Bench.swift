@@ -10,6 +10,11 @@ enum Bench {
 
     static func main() async throws {
         var names = Array(CommandLine.arguments.dropFirst())
+        switch names.first {
+        case "bus": return try await BusBench.run(Array(names.dropFirst()))
+        case "role" where names.count > 1: return try await BusBench.play(names[1], Array(names.dropFirst(2)))
+        default: break
+        }
         let isQuick = names.contains("--quick")
         names.removeAll { $0 == "--quick" }
         guard names.allSatisfy(parts.contains) else {

@@ -49,7 +49,8 @@ serve_redis() {
     redis-server --port 0 --unixsocket "$socket" --dir "$PWD" --appendonly yes --appendfsync always --save '' \
         --daemonize no > redis.log 2>&1 &
     server=$!
-    trap 'kill "$server" 2> /dev/null; wait "$server" 2> /dev/null' EXIT
+    # Nothing of it is kept, and a parent that blocks signals hands that down: the server would not hear another one.
+    trap 'kill -KILL "$server" 2> /dev/null; wait "$server" 2> /dev/null || true' EXIT
     await redis-cli -s "$socket" ping
     echo ready
     while read -r count; do
@@ -63,7 +64,7 @@ serve_postgres() {
     [ -n "$programs" ] && command -v pgbench > /dev/null || absent "PostgreSQL is not installed"
     as_user=()
     server=
-    trap '[ -z "$server" ] || { kill -INT "$server" && wait "$server"; } 2> /dev/null; [ -z "$folder" ] || rm -rf "$folder"' EXIT
+    trap '[ -z "$server" ] || { kill -INT "$server" && wait "$server"; } 2> /dev/null || true; [ -z "$folder" ] || rm -rf "$folder"' EXIT
     folder=
     if [ "$(id -u)" -eq 0 ]; then
         # The server refuses to run as root, and another user does not get into a folder of root's.

@@ -34,7 +34,7 @@ LAYERS = [
 ]
 
 # For tests and benchmarks: may import any layer, and nothing in Modules or Services imports them.
-TEST_SUPPORT = ["TestSupport"]
+TEST_SUPPORT = ["TestSupport", "Simulation"]
 
 # Folders whose subfolders are modules of one context: Modules/Registry/Domain is RegistryDomain.
 # A context reaches another one through Contracts, never through its modules.

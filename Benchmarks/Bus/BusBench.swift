@@ -24,9 +24,18 @@ enum BusBench {
                     let load = TransportLoad(count: isQuick ? 20_000 : 1_000_000, bytes: 500)
                     try await TransportMeasure(comparison: comparison, cProgram: program, load: load).run()
                 case "durable":
-                    try await DurableMeasure(comparison: comparison, folder: folder, count: isQuick ? 2000 : 50_000, batch: 100).run()
+                    try await DurableMeasure(
+                        comparison: comparison,
+                        folder: folder,
+                        count: isQuick ? 2000 : 50_000,
+                        batch: 100
+                    ).run()
                 default:
-                    try await FeedReplayMeasure(comparison: comparison, folder: folder, count: isQuick ? 20_000 : 1_000_000).run()
+                    try await FeedReplayMeasure(
+                        comparison: comparison,
+                        folder: folder,
+                        count: isQuick ? 20_000 : 1_000_000
+                    ).run()
                 }
             }
         }

@@ -50,14 +50,5 @@ final class Child: Sendable {
         return rest
     }
 
-    /// Asks it to end, and waits until it has.
-    func stop() {
-        process.terminate()
-        process.waitUntilExit()
-    }
-
-    /// The system's number of the process.
-    var identifier: Int32 { process.processIdentifier }
-
     private var name: String { process.executableURL?.path ?? "a program" }
 }

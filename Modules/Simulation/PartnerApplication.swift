@@ -41,7 +41,9 @@ struct PartnerApplication {
     private var inbox: Set<Int> = []
     private var lastNumber = ""
 
-    /// Makes the effect of a batch; returns whether it commits. What keeps failing is set aside with its successors.
+    /// Makes the effect of a batch, or nothing of it; what keeps failing is set aside with its successors.
+    ///
+    /// - Returns: Whether it commits.
     mutating func apply(
         _ entries: [Entry],
         epoch: Epoch,

@@ -13,6 +13,9 @@ struct PartnerReview {
     private var lastOfFeed: FeedCursor?
     private var lastOfSubject: [String: FeedCursor] = [:]
 
+    /// Whether there is nothing new since the last look.
+    func hasSeen(_ effects: Int, _ cursor: FeedCursor?) -> Bool { effects == effectCount && cursor == self.cursor }
+
     /// Looks at what is new; returns the rule that is broken, if one is.
     mutating func look(at store: PartnerApplication, _ lives: Lives, _ publications: [Publication]) -> String? {
         for effect in store.effects.dropFirst(effectCount) {
@@ -22,12 +25,15 @@ struct PartnerReview {
         guard store.cursor != cursor, let new = store.cursor else { return nil }
         let former = cursor?.epoch == new.epoch ? cursor?.offset ?? .start : .start
         cursor = new
-        guard let feed = lives[new.epoch] else { return "the cursor is in epoch \(new.epoch), which the feed never had" }
+        guard let feed = lives[new.epoch] else {
+            return "the cursor is in epoch \(new.epoch), which the feed never had"
+        }
         guard new.offset >= former else { return "the cursor went back from \(former.value) to \(new.offset.value)" }
         guard Int(new.offset.value) <= feed.count else {
             return "the cursor is at \(new.offset.value), and the feed of its epoch ends at \(feed.count)"
         }
-        if new.offset == store.coveredUpTo, let fault = checkSnapshot(feed.prefix(Int(new.offset.value)), publications) {
+        if new.offset == store.coveredUpTo, let fault = checkSnapshot(feed.prefix(Int(new.offset.value)), publications)
+        {
             return fault
         }
         for place in Int(former.value)..<Int(new.offset.value) where place >= Int(store.coveredUpTo.value) {
@@ -47,8 +53,10 @@ struct PartnerReview {
         guard effect.offset > .start, Int(effect.offset.value) <= feed.count,
             feed[Int(effect.offset.value) - 1] == effect.publication
         else {
-            let owed = Int(effect.offset.value) <= feed.count ? "publication \(feed[Int(effect.offset.value) - 1])" : "nothing"
-            return "not what was granted: as entry \(effect.offset.value) publication \(effect.publication) had its effect, "
+            let owed =
+                Int(effect.offset.value) <= feed.count ? "publication \(feed[Int(effect.offset.value) - 1])" : "nothing"
+            return
+                "not what was granted: as entry \(effect.offset.value) publication \(effect.publication) had its effect, "
                 + "and the feed of that epoch has \(owed) there"
         }
         guard made.insert(effect.publication).inserted else {

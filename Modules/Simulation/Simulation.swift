@@ -21,6 +21,7 @@ package enum Simulation {
     /// - Parameters:
     ///   - seed: All that is random follows from it.
     ///   - mistake: A mistake to plant, or `nil`.
+    /// - Returns: What became of it; the same for the same seed and mistake.
     /// - Throws: What a store throws that should not.
     package static func run(seed: UInt64, mistake: Mistake? = nil) async throws -> Outcome {
         let world = World(seed: seed, mistake: mistake)

@@ -12,18 +12,22 @@ package struct SimulationBatch: Sendable {
         package internal(set) var violations: [Violation] = []
         /// The longest that it took until everything had come to rest after the last fault, in virtual time.
         package internal(set) var slowest: Duration = .zero
+        /// The seed that took so long.
+        package internal(set) var slowestSeed: UInt64 = 0
 
         mutating func add(_ outcome: Simulation.Outcome) {
             seedCount += 1
             stepCount += outcome.steps
             faults = faults + outcome.faults
-            slowest = max(slowest, outcome.settledAfter ?? .zero)
+            if let settled = outcome.settledAfter, settled > slowest {
+                (slowest, slowestSeed) = (settled, outcome.seed)
+            }
             if let violation = outcome.violation { violations.append(violation) }
         }
 
         package var description: String {
             "simulate: \(seedCount) seeds, \(stepCount) steps, faults: \(faults); \(violations.count) violations; "
-                + "at rest after at most \(slowest / .seconds(1)) s of virtual time"
+                + "at rest after at most \(slowest / .seconds(1)) s of virtual time (seed \(slowestSeed))"
         }
     }
 
@@ -42,6 +46,7 @@ package struct SimulationBatch: Sendable {
     /// Runs the seeds; after the first broken rule it begins no other ones.
     ///
     /// - Parameter progress: Hears of what is done so far after each seed.
+    /// - Returns: What became of the seeds that were run.
     /// - Throws: What a store throws that should not.
     package func run(progress: (Summary) -> Void = { _ in }) async throws -> Summary {
         try await withThrowingTaskGroup(of: Simulation.Outcome.self) { group in

@@ -8,8 +8,11 @@ extension World {
     func review() {
         guard violation == nil else { return }
         for partner in partners.indices {
-            let node = partners[partner]
-            if let fault = partners[partner].review.look(at: node.store, node.lives, publications) {
+            let count = partners[partner].store.effects.count
+            let cursor = partners[partner].store.cursor
+            guard !partners[partner].review.hasSeen(count, cursor) else { continue }
+            let (store, lives) = (partners[partner].store, partners[partner].lives)
+            if let fault = partners[partner].review.look(at: store, lives, publications) {
                 return violate("partner \(partner): \(fault)")
             }
         }
@@ -30,7 +33,9 @@ extension World {
         var next = (cursor?.offset ?? .start).next
         for entry in entries {
             guard entry.offset == next else {
-                violate("a gap or repetition on link \(link): entry \(entry.offset.value) is applied where \(next.value) follows")
+                violate(
+                    "a gap or repetition on link \(link): entry \(entry.offset.value) is applied where \(next.value) follows"
+                )
                 return nil
             }
             next = next.next
@@ -39,7 +44,12 @@ extension World {
     }
 
     /// Checks a page of a snapshot: every entry is the newest of its subject up to there.
-    func checkPage(_ entries: [FeedEntry], _ epoch: Epoch, _ asOf: FeedOffset, _ link: Int) -> [PartnerApplication.Entry]? {
+    func checkPage(
+        _ entries: [FeedEntry],
+        _ epoch: Epoch,
+        _ asOf: FeedOffset,
+        _ link: Int
+    ) -> [PartnerApplication.Entry]? {
         guard let known = known(entries, epoch, link), let feed = feed(link, epoch) else { return nil }
         for (offset, publication) in known {
             let later = feed.prefix(Int(asOf.value)).dropFirst(Int(offset.value))
@@ -47,7 +57,9 @@ extension World {
                 publications[number].topic == publication.topic && publications[number].subject == publication.subject
             }
             guard isNewest, offset <= asOf else {
-                violate("a snapshot as of \(asOf.value) on link \(link) has entry \(offset.value), which is not the newest")
+                violate(
+                    "a snapshot as of \(asOf.value) on link \(link) has entry \(offset.value), which is not the newest"
+                )
                 return nil
             }
         }

@@ -83,8 +83,9 @@ extension World {
         case .page(let entries, let epoch, let asOf, let isLast):
             guard let partner = partner(of: link) else { return violate("the gateway took a snapshot of a publisher") }
             guard let known = checkPage(entries, epoch, asOf, link) else { return }
+            let poison = partners[partner].poison
             isDone = partners[partner].store.takeSnapshot(known, epoch: epoch, asOf: asOf, isLast: isLast) {
-                partners[partner].poison.contains($0.number)
+                poison.contains($0.number)
             }
             if isDone { tally.note(.snapshot) }
             note("link \(link) takes \(entries.map(\.offset.value)) of a snapshot as of \(asOf.value): \(isDone)")
@@ -124,7 +125,12 @@ extension World {
         for item in partners[partner].store.parked where !former.contains(item) {
             tally.note(.parked)
             let link = door(of: partner)
-            let parked = FeedRequest.Parked(consumer: "system", epoch: epoch, offset: item.offset, reason: "cannot be handled")
+            let parked = FeedRequest.Parked(
+                consumer: "system",
+                epoch: epoch,
+                offset: item.offset,
+                reason: "cannot be handled"
+            )
             links[link].ownRequests += 1
             send(.parked(parked), links[link].ownRequests, link)
         }

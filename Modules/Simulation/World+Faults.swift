@@ -88,7 +88,9 @@ extension World {
         try await publishers[publisher].store.write { transaction in
             for item in batch { try transaction.publish(topic: item.topic) { _ in item.body } }
         }
-        note("publisher \(publisher) commits \(bodies.map { numbers[$0.body] ?? -1 }), its feed has \(publishers[publisher].feed.count)")
+        note(
+            "publisher \(publisher) commits \(bodies.map { numbers[$0.body] ?? -1 }), its feed has \(publishers[publisher].feed.count)"
+        )
         if strikes(weather.crashAtCommit) { return crash(.publisher(publisher)) }
         plan(.announce(publisher), after: 0...20)
     }

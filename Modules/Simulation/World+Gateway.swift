@@ -17,7 +17,9 @@ extension World {
         for link in publishers.indices {
             let feed = Publication.stream(link)
             let cursor = try await gateway.store.read { try $0.cursor(in: feed) }
-            if cursor != gateway.model.cursors[link] { violate("the gateway\u{2019}s cursor in \(feed) is not what was kept") }
+            if cursor != gateway.model.cursors[link] {
+                violate("the gateway\u{2019}s cursor in \(feed) is not what was kept")
+            }
             startConsumer(link, cursor: cursor, onGone: .halt)
         }
         try await keepDoors()
@@ -45,7 +47,9 @@ extension World {
             isDone = false
         }
         guard isDone == isOwed else {
-            violate("the gateway \(isDone ? "took in" : "refused") \(entries.map(\.offset.value)) of \(name), attempt \(attempt)")
+            violate(
+                "the gateway \(isDone ? "took in" : "refused") \(entries.map(\.offset.value)) of \(name), attempt \(attempt)"
+            )
             return false
         }
         if isDone { try await compare() }
@@ -83,7 +87,9 @@ extension World {
                 found.news.map(\.topic) == owed.map({ publications[$0].topic })
             else {
                 let has = bodies.map { numbers[$0] ?? -1 }
-                return violate("the gateway put \(has) into the feed of partner \(partner), and \(Array(owed)) was granted")
+                return violate(
+                    "the gateway put \(has) into the feed of partner \(partner), and \(Array(owed)) was granted"
+                )
             }
             guard found.state.floor.value == Int64(account.floor) else {
                 return violate("the floor of partner \(partner) is \(found.state.floor.value), not \(account.floor)")

@@ -45,7 +45,8 @@ extension World {
         for action in links[link].server?.handle(.message(peer, frames, sender: sender), now: now) ?? [] {
             var rest: ArraySlice<[UInt8]> = []
             if case .reply(peer, let answer) = action { rest = answer[...] }
-            guard Envelope(frames: &rest) != nil, case .error(let fault)? = FeedReply(frames: rest), fault.code == .denied
+            guard Envelope(frames: &rest) != nil, case .error(let fault)? = FeedReply(frames: rest),
+                fault.code == .denied
             else { return violate("the door of partner \(partner) let \(sender ?? "nobody") in") }
         }
     }
@@ -116,7 +117,9 @@ extension World {
 
     func entries(_ link: Int, after offset: FeedOffset, limit: Int, maxBytes: Int) async throws -> [FeedEntry] {
         guard let partner = partner(of: link) else {
-            return try await publishers[link].store.read { try $0.feed(after: offset, limit: limit, maxBytes: maxBytes) }
+            return try await publishers[link].store.read {
+                try $0.feed(after: offset, limit: limit, maxBytes: maxBytes)
+            }
         }
         let channel = partners[partner].channel
         return try await gateway.store.read {

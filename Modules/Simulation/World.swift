@@ -122,7 +122,7 @@ final class World {
         while violation == nil, let next = agenda.next() {
             now = next.at
             steps += 1
-            if let until = host(of: next.happening).flatMap({ pausedUntil[$0] }), until > now {
+            if !pausedUntil.isEmpty, let until = host(of: next.happening).flatMap({ pausedUntil[$0] }), until > now {
                 agenda.add(next.happening, at: until)
                 continue
             }

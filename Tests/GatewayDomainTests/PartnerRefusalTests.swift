@@ -1,4 +1,5 @@
 import GatewayDomain
+import Scheme
 import Testing
 
 @Suite("A refusal about a partner")

@@ -1,6 +1,7 @@
 import GatewayDomain
 import Scheme
 import TestSupport
+import Testing
 
 /// Shortens the stories of one partner.
 enum PartnerStory {

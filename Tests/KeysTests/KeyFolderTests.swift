@@ -59,7 +59,8 @@ struct KeyFolderTests {
     @Test("has nothing to rotate or to retire of a name that it does not know, and says how to make it")
     func missing() async throws {
         try await KeyFixture.run { fixture in
-            #expect(try fixture.folder.users() == [:], "there is no folder yet")
+            let users = try fixture.folder.users()
+            #expect(users == [:], "there is no folder yet")
             #expect(throws: KeyError.missing(path: fixture.path("registry.secret"), name: "registry")) {
                 try fixture.folder.rotate("registry")
             }

@@ -3,8 +3,8 @@ import Simulation
 
 /// Runs the simulation over many seeds, or again over one.
 ///
-/// `simulate --seeds 10000 --from 0` or `simulate --seed 123`; `--mistake` plants one. The status is 1 when a rule was
-/// broken and 2 when the words are not understood.
+/// `simulate --seeds 10000 --from 0` or `simulate --seed 123`. The status is 1 when a rule was broken and 2 when the
+/// words are not understood.
 @main
 enum Simulate {
     static func main() async throws {
@@ -16,7 +16,8 @@ enum Simulate {
         let began = clock.now
         let summary = try await SimulationBatch(seeds: options.seeds).run { summary in
             guard summary.seedCount % 500 == 0 else { return }
-            print("simulate: \(summary.seedCount) of \(options.seeds.count) seeds, \(clock.now - began)")
+            let line = "simulate: \(summary.seedCount) of \(options.seeds.count) seeds, \(clock.now - began)\n"
+            FileHandle.standardError.write(Data(line.utf8))
         }
         for violation in summary.violations {
             print(violation)

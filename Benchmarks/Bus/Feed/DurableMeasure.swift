@@ -21,7 +21,9 @@ struct DurableMeasure {
         let consumer = try await PlainConsumer("durable-consumer", in: folder)
         let arrivals = Arrivals()
         var published = 0
-        try await consumer.follow(in: feed.folder, from: nil) { arrivals.note($0) } while: {
+        try await consumer.follow(in: feed.folder, from: nil) {
+            arrivals.note($0)
+        } while: {
             let rounds = try await comparison.rounds(title) {
                 published += count
                 let ours = try await rate(feed, upTo: FeedOffset(Int64(published)), arrivals)

@@ -7,7 +7,6 @@ import ZeroMQ
 actor TransportPublisher {
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-
     private let thread: IOThread
     private let load: TransportLoad
     private let batch: [Frames]

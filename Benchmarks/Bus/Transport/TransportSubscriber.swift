@@ -43,7 +43,9 @@ actor TransportSubscriber {
             let isFirst = start == nil
             guard frames.count == 1, let body = frames.first, body.count == load.bytes,
                 Int(body[0]) == received % TransportLoad.batch
-            else { return putOutcome.finish(throwing: BenchFailure("message \(received) is not the one that was sent")) }
+            else {
+                return putOutcome.finish(throwing: BenchFailure("message \(received) is not the one that was sent"))
+            }
             if isFirst { start = .now }
             received += 1
             if received % TransportLoad.portion == 0 { try? socket?.subscribe(TransportLoad.confirmation) }

@@ -12,7 +12,8 @@ struct Status: AsyncParsableCommand {
 
     private struct Report: Codable {
         let services: [ServiceStatus]
-        let unreachable: [String]
+        /// The services that did not answer, with the reason.
+        let unreachable: [String: String]
         let runs: [RunSummary]
     }
 
@@ -36,16 +37,29 @@ struct Status: AsyncParsableCommand {
     }
 
     private static func gather(_ client: KVOClient) async throws -> Report {
+        let answers = await withTaskGroup(of: (PluginName, Result<ServiceStatus, any Error>).self) { group in
+            for service in PluginName.all {
+                group.addTask {
+                    do {
+                        return (service, .success(try await client.ask(StatusQuery(), of: service)))
+                    } catch {
+                        return (service, .failure(error))
+                    }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
         var services: [ServiceStatus] = []
-        var unreachable: [String] = []
+        var unreachable: [String: String] = [:]
         for service in PluginName.all {
             do {
-                services.append(try await client.ask(StatusQuery(), of: service))
-            } catch ConsoleError.unreachable {
-                unreachable.append(service.description)
+                guard let status = try answers[service]?.get() else { continue }
+                services.append(status)
+            } catch ConsoleError.unreachable(_, let why) {
+                unreachable[service.description] = why
             }
         }
-        let hasRegistry = !unreachable.contains(PluginName.registry.description)
+        let hasRegistry = unreachable[PluginName.registry.description] == nil
         let runs = hasRegistry ? try await client.ask(RunsQuery(run: nil)).runs : []
         return Report(services: services, unreachable: unreachable, runs: runs)
     }
@@ -72,8 +86,9 @@ struct Status: AsyncParsableCommand {
                     "\(status.service) cannot apply the next event of \($0.key): \($0.value)"
                 }
         }
-        for service in report.unreachable { table.append([service, "DOWN", "–", "–", "–", "–"]) }
-        var lines = table.lines + halts
+        let down = report.unreachable.sorted { $0.key < $1.key }
+        for (service, _) in down { table.append([service, "DOWN", "–", "–", "–", "–"]) }
+        var lines = table.lines + down.map { "\($0) does not answer: \($1)" } + halts
         for run in report.runs {
             let step = run.stopped ? "gestaakt" : "step \(run.phase) (\(run.phaseName)), round \(run.round)"
             lines.append("\(run.run)  \(run.name): \(step) \(String(repeating: "★", count: run.stars))")

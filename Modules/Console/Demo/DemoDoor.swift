@@ -2,6 +2,7 @@ import Contracts
 import Foundation
 import Keys
 import Scheme
+import ZeroMQ
 
 /// A partner's door, and the folder in which the partner keeps its keys and what it has received.
 struct DemoDoor {
