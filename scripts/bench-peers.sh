@@ -4,10 +4,11 @@
 #   bench-peers.sh install           puts the packages in place (Debian, Ubuntu); their own services are not used
 #   bench-peers.sh redis FOLDER      serves Redis Streams, appendfsync always, from a new folder
 #   bench-peers.sh postgres FOLDER   serves PostgreSQL with its own durable settings, from a new folder
+#   bench-peers.sh nats FOLDER       serves NATS JetStream from a new folder
 #
-# A server listens on a Unix socket in its folder only. The script says `ready`, or `absent` and why; each line on
-# standard input is a number of events, inserted by 50 or 8 clients, and answered with events per second. The end of
-# the input stops the server.
+# Redis and PostgreSQL listen on a Unix socket in their folder only. The script says `ready`, or `absent` and why; each
+# line on standard input is a number of events, inserted by 50 or 8 clients, and answered with events per second. NATS
+# listens on a free port of 127.0.0.1; the script says `ready` and its URL. The end of the input stops the server.
 set -euo pipefail
 
 topic=e/certificering/gm0344/g0042/certificaat-verleend/
@@ -19,7 +20,7 @@ absent() {
 }
 
 install_packages() {
-    packages=(redis-server redis-tools postgresql)
+    packages=(redis-server redis-tools postgresql nats-server libnats-dev)
     missing=()
     for package in "${packages[@]}"; do
         state=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2> /dev/null) || state=absent
@@ -88,14 +89,25 @@ serve_postgres() {
     done
 }
 
+serve_nats() {
+    command -v nats-server > /dev/null || absent "NATS is not installed"
+    [ -e /usr/include/nats/nats.h ] || absent "the C client of NATS is not installed"
+    nats-server --addr 127.0.0.1 --port -1 --jetstream --store_dir "$PWD/store" --ports_file_dir "$PWD" > nats.log 2>&1 &
+    server=$!
+    trap 'kill -KILL "$server" 2> /dev/null; wait "$server" 2> /dev/null || true' EXIT
+    await grep -qs nats: "nats-server_$server.ports"
+    echo "ready $(grep -o 'nats://[0-9.:]*' "nats-server_$server.ports" | head -1)"
+    while read -r _; do :; done
+}
+
 case "${1:-}" in
     install) install_packages ;;
-    redis | postgres)
+    redis | postgres | nats)
         cd "${2:?a new folder is needed}"
         "serve_$1"
         ;;
     *)
-        echo "usage: bench-peers.sh install | redis FOLDER | postgres FOLDER" >&2
+        echo "usage: bench-peers.sh install | redis FOLDER | postgres FOLDER | nats FOLDER" >&2
         exit 64
         ;;
 esac

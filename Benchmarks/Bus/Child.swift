@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A process that works for a measure: the other side of a socket, a peer's server or its client.
 final class Child: Sendable {
@@ -48,6 +49,18 @@ final class Child: Sendable {
             throw BenchFailure("\(name) ended with status \(process.terminationStatus)")
         }
         return rest
+    }
+
+    /// Sends it a signal, for instance to stand still.
+    func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// The memory of the process that is in use, in MiB.
+    func residentMemory() throws -> Double {
+        let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
+        guard let number else { throw BenchFailure("\(name) is no longer there") }
+        return number / 1024
     }
 
     private var name: String { process.executableURL?.path ?? "a program" }

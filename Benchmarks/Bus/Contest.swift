@@ -37,7 +37,7 @@ struct Contest: Sendable {
     }
 
     /// Makes the line of the outcome.
-    func outcome(ours: Spread, peers: Spread) -> Outcome {
+    func outcome(ours: Spread, peers: Spread, load: Double) -> Outcome {
         let ratio = ours.median / peers.median
         return Outcome(
             measure: measure,
@@ -53,6 +53,7 @@ struct Contest: Sendable {
             ),
             aim: aim.text,
             reached: aim.isReached(ours: ours.median, ratio: ratio),
+            load: load,
             note: note
         )
     }

@@ -16,6 +16,8 @@ struct Outcome: Encodable, Sendable {
     let spread: Sides
     let aim: String
     let reached: Bool
+    /// The load of the machine, over a minute, before the measure began.
+    let load: Double
     let note: String
 
     struct Sides: Encodable, Sendable {

@@ -2,6 +2,8 @@
 struct Comparison: Sendable {
     let effort: Effort
     let report: Report
+    /// The load of the machine before what is measured began.
+    var load = MachineLoad.lastMinute
 
     /// Measures one figure of each side a round, after a round that does not count.
     ///
@@ -31,6 +33,11 @@ struct Comparison: Sendable {
             peers: Spread(both.map(\.1))
         )
         try report.add(measurement)
+    }
+
+    /// Writes the line of a contest.
+    func write(_ contest: Contest, ours: Spread, peers: Spread) throws {
+        try contest.outcome(ours: ours, peers: peers, load: load).write()
     }
 
     /// The outcome of each round, without the first, in which files and caches are still cold.

@@ -22,10 +22,10 @@ struct FollowedProbe: Sendable {
         let feed = service.runtime.plugin.name
         let listener = try await ProbeService(try ListenerPlugin(to: feed), storeAt: folder.file("\(consumer).sqlite"))
         let thread = try IOThread()
-        let source = FeedSource(live: addresses.live, feed: addresses.feed, consumer: consumer)
+        let source = try FeedSource(unsecured: addresses, consumer: consumer)
         let subscription = FeedSubscription(source, from: cursor, on: thread) { notice in
             Report().progress(notice)
-        } apply: { entries, epoch in
+        } apply: { entries, epoch, _ in
             try await listener.runtime.apply(entries, of: feed, epoch: epoch, at: listener.now)
             applied(entries)
         }
@@ -47,8 +47,10 @@ func withFollowedProbe(
 ) async throws {
     let service = try await ProbeService(try ProbePlugin(), storeAt: folder.file("\(name).sqlite"))
     let thread = try IOThread()
-    let port = try await ServicePort(service, on: thread)
-    let addresses = try await port.open(at: try PortAddresses(folder: folder.path, service: name))
+    let port = try await FeedPort(service, on: thread)
+    let addresses = try PortAddresses(folder: folder.path, service: name)
+    let endpoints = try PortEndpoints(unsecured: addresses)
+    _ = try await port.open(at: DoorEndpoints(live: endpoints.live, feed: endpoints.feed))
     try await withThrowingDiscardingTaskGroup { group in
         group.addTask { await port.run() }
         try await body(FollowedProbe(service: service, addresses: addresses))

@@ -8,11 +8,13 @@ import ZeroMQ
 func withHostedProbe(in folder: WorkFolder, _ body: (ServiceClient) async throws -> Void) async throws {
     let plugin = try ProbePlugin()
     let (readiness, isReady) = AsyncStream<Void>.makeStream()
-    let configuration = HostConfiguration(
+    var configuration = HostConfiguration(
         data: folder.file("hosted"),
         sockets: folder.path,
         oin: "00000099000000001000"
     )
+    // As the peer is: nothing but the store is to differ.
+    configuration.isUnsecured = true
     let host = PluginHost([plugin], configuration: configuration, logger: HostLogger.silent) { isReady.finish() }
     let group = ServiceGroup(services: [host], gracefulShutdownSignals: [], logger: HostLogger.silent)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -22,7 +24,10 @@ func withHostedProbe(in folder: WorkFolder, _ body: (ServiceClient) async throws
         }
         for await _ in readiness {}
         let thread = try IOThread()
-        let client = ServiceClient(try configuration.addresses(of: plugin.name).command, on: thread)
+        let client = ServiceClient(
+            try LocalEndpoint(configuration.addresses(of: plugin.name).command),
+            on: thread
+        )
         do {
             try await body(client)
         } catch {

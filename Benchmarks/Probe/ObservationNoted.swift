@@ -13,6 +13,7 @@ struct NoteObservation: CommandContract {
 /// An observation has been noted.
 struct ObservationNoted: EventContract {
     static let name = "waarneming-genoteerd"
+    static let dataClass = DataClass.open
     static let area: AreaID? = AreaID("gm1581-0007")
     static var topic: String { area.map { Topic.event(stream: "probe", area: $0, name: name) } ?? "" }
 

@@ -47,7 +47,18 @@ struct ProbeService: FeedService {
         }
     }
 
-    func answer(_ request: QueryRequest) async -> CommandReply {
-        .refused(CommandReply.Refused(code: .unknown, message: "the probe answers nothing."))
+    func floor() async throws -> FeedOffset { .start }
+
+    func snapshot(
+        asOf: FeedOffset,
+        after offset: FeedOffset,
+        limit: Int,
+        maxBytes: Int
+    ) async throws -> [FeedEntry] {
+        throw BenchFailure("nothing that is measured asks for a snapshot")
+    }
+
+    func notePark(consumer: String, offset: FeedOffset, reason: String) async throws {
+        throw BenchFailure("nothing that is measured sets an entry aside: \(reason)")
     }
 }

@@ -42,7 +42,8 @@ private struct FuzzedService {
     private var now: Duration = .zero
     private var jobs: [FeedServer.Action] = []
     private var peers: Set<[UInt8]> = []
-    private var floodLeft = Int64(FeedLimits.waitingFetches) + 0x100
+    private var floodLeft = Int64(FeedLimits.waitingFetchesOfOneSender) + 8
+    private var senders: Set<String?> = []
 
     /// M: a message; F: fetches of many peers; H, G: head and floor grow; S, D: the store works or refuses; T: time passes.
     mutating func take(_ step: ArraySlice<UInt8>) {
@@ -56,14 +57,10 @@ private struct FuzzedService {
         case UInt8(ascii: "F"):
             let fetch = FeedRequest.Fetch(epoch: Examples.epoch, from: FeedOffset(head), waitMs: 20_000)
             let message = Envelope(identifier: [1]).frames(of: .fetch(fetch))
-            let wanted = numbers.next()
-            // Nearly all floods are small, for speed; the one of a seed goes beyond the limit.
-            let count = min(wanted < 0xFF ? wanted & 0x0F : Int64(FeedLimits.waitingFetches) + 0x80, floodLeft)
+            // More than one sender gets, once an input: that many messages take long.
+            let count = min(numbers.next() & 0x7F, floodLeft)
             floodLeft -= count
-            for number in 0..<count {
-                let peer = [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
-                hear(message, from: peer, sender: "sender-\(number % 20)")
-            }
+            for number in 0..<count { hear(message, from: [0xFF, UInt8(number)], sender: "flood") }
         case UInt8(ascii: "H"):
             head += numbers.next()
             act(server.handle(.head(FeedOffset(head)), now: now))
@@ -90,11 +87,13 @@ private struct FuzzedService {
 
     private mutating func hear(_ frames: [[UInt8]], from peer: [UInt8], sender: String?) {
         peers.insert(peer)
+        senders.insert(sender)
         let actions = server.handle(.message(peer, frames, sender: sender), now: now)
         require(actions.count <= 1, "a message leads to one action at most")
         for case .reply(let other, _) in actions { require(other == peer, "the answer goes to the one who asked") }
         act(actions)
-        require(server.waitingCount <= min(FeedLimits.waitingFetches, peers.count), "what waits is bounded")
+        let most = min(FeedLimits.waitingFetches, FeedLimits.waitingFetchesOfOneSender * senders.count, peers.count)
+        require(server.waitingCount <= most, "\(server.waitingCount) fetches wait, and \(most) may")
     }
 
     private mutating func act(_ actions: [FeedServer.Action]) {

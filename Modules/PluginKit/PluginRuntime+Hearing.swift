@@ -32,6 +32,7 @@ extension PluginRuntime {
         let isParking = attempt >= Self.attemptsBeforeParking
         return try await store.write { transaction in
             let feedName = feed.description
+            if try transaction.cursor(in: feedName) == nil { try forgetParked(of: feedName, transaction) }
             var parked: [ParkedEntry] = []
             if try isParking || !transaction.parked(of: feedName, limit: 1).isEmpty {
                 for entry in entries {
@@ -109,6 +110,13 @@ extension PluginRuntime {
             return nil
         } catch let error where isParking && !Self.isOfTheStore(error) {
             return ParkedEntry(entry, of: feed, subject: subject, because: "\(error)", attempts: attempt, at: now)
+        }
+    }
+
+    /// A feed that is heard from its beginning brings again what was set aside, perhaps in another life of the feed.
+    private func forgetParked(of feed: String, _ transaction: any StoreTransaction) throws {
+        for entry in try transaction.parked(of: feed, limit: .max) {
+            try transaction.unpark(feed: feed, offset: entry.offset)
         }
     }
 

@@ -8,6 +8,8 @@ struct KnownRows {
         var head: FeedOffset
     }
 
+    /// The number that each table gave out last.
+    var numbers: [String: Int64] = [:]
     var channels: [ChannelName: Channel] = [:]
     /// The envelope that was delivered last; one goes to many channels in a row.
     var envelope: (number: Int64, thread: Int64)?

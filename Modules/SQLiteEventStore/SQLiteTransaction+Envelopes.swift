@@ -26,6 +26,8 @@ extension SQLiteTransaction {
                 envelope.heardAt.microseconds, stored.bodyDigest, stored.digest, envelope.body,
             ]
         )
+        gaveOut(number, of: "envelope")
+        self.known.envelope = (number, stored.thread)
         return number
     }
 

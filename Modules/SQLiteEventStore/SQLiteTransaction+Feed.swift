@@ -31,6 +31,7 @@ extension SQLiteTransaction {
             "INSERT INTO feed (offset, topic, body, sha256) VALUES (?, ?, ?, ?)",
             [offset.value, topic, entry.body, Self.digest(of: entry).bytes]
         )
+        gaveOut(offset.value, of: "feed")
         return entry
     }
 

@@ -82,6 +82,7 @@ extension SQLiteTransaction {
                     metadata.recordedAt.microseconds, Self.digest(of: recorded).bytes,
                 ]
             )
+            gaveOut(recorded.position.value, of: "event")
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
             // The place is counted in this very transaction, so what is not unique is the identifier.
             throw EventStoreError.duplicateEvent(event.id)

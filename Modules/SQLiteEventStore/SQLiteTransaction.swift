@@ -9,7 +9,7 @@ final class SQLiteTransaction {
     private let database: Database
     /// Whether anything was changed and not taken back.
     private(set) var hasChanged = false
-    /// The rows that deliveries need again and again, as they are now; empty once a savepoint took something back.
+    /// What is needed again and again, as it is now; empty once a savepoint took something back.
     var known = KnownRows()
 
     init(_ database: Database) { self.database = database }
@@ -44,10 +44,17 @@ final class SQLiteTransaction {
 
     /// The number that a table gave out last; SQLite keeps it also when rows are deleted.
     func lastNumber(of table: String) throws -> Int64 {
-        try first("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]) { row in
+        guard isActive else { throw Self.lost }
+        if let number = known.numbers[table] { return number }
+        let number = try first("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]) { row in
             try StoredRow(row, "the number last given out by \(table)").count(0)
-        } ?? 0
+        }
+        known.numbers[table] = number ?? 0
+        return number ?? 0
     }
+
+    /// Remembers that a row was added under the number after the last.
+    func gaveOut(_ number: Int64, of table: String) { known.numbers[table] = number }
 
     /// Runs a statement that changes something and returns how many rows it changed.
     @discardableResult

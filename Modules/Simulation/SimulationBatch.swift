@@ -12,6 +12,8 @@ package struct SimulationBatch: Sendable {
         package internal(set) var violations: [Violation] = []
         /// The longest that it took until everything had come to rest after the last fault, in virtual time.
         package internal(set) var slowest: Duration = .zero
+        /// The hashes of all traces, combined so that their order does not matter: equal for equal runs.
+        package internal(set) var traceHash: UInt64 = 0
         /// The seed that took so long.
         package internal(set) var slowestSeed: UInt64 = 0
 
@@ -19,6 +21,7 @@ package struct SimulationBatch: Sendable {
             seedCount += 1
             stepCount += outcome.steps
             faults = faults + outcome.faults
+            traceHash ^= outcome.traceHash
             if let settled = outcome.settledAfter, settled > slowest {
                 (slowest, slowestSeed) = (settled, outcome.seed)
             }
@@ -27,7 +30,8 @@ package struct SimulationBatch: Sendable {
 
         package var description: String {
             "simulate: \(seedCount) seeds, \(stepCount) steps, faults: \(faults); \(violations.count) violations; "
-                + "at rest after at most \(slowest / .seconds(1)) s of virtual time (seed \(slowestSeed))"
+                + "at rest after at most \(slowest / .seconds(1)) s of virtual time (seed \(slowestSeed)); "
+                + "trace \(String(traceHash, radix: 16))"
         }
     }
 

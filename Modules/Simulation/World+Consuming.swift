@@ -54,7 +54,9 @@ extension World {
 
     /// Effects of one consumer are made one after the other.
     private func planEffect(_ effect: Effect, _ link: Int) {
-        let longest = partner(of: link).map { weather.effectDelays[$0] } ?? weather.storeDelay
+        let usual = partner(of: link).map { weather.effectDelays[$0] } ?? weather.storeDelay
+        // To be slow is a fault, too, and ends with the others.
+        let longest = isCalm ? min(usual, 100) : usual
         let at = max(links[link].effectAt, now + dice.milliseconds(0...longest))
         links[link].effectAt = at
         agenda.add(.effect(link, life: links[link].life, effect), at: at)

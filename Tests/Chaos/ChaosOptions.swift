@@ -3,7 +3,7 @@ import Foundation
 /// What was asked on the command line.
 struct ChaosOptions: Sendable {
     static let usage = """
-        chaos: say [--seconds NUMBER] [--seed NUMBER] [--loss PERCENT,PERCENT…] [--short] [--keep] [--folder FOLDER]; \
+        chaos: say [--duration NUMBER] [--seed NUMBER] [--loss PERCENT,PERCENT…] [--short] [--keep] [--folder FOLDER]; \
         the folder must not exist, and its path be short enough for a Unix socket.
         """
 
@@ -26,7 +26,7 @@ struct ChaosOptions: Sendable {
             switch word {
             case "--short": (seconds, stillSeconds) = (5, 3)
             case "--keep": isKept = true
-            case "--seconds":
+            case "--duration":
                 guard let number = words.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }
                 seconds = number
             case "--seed":

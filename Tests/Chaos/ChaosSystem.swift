@@ -78,6 +78,9 @@ struct ChaosSystem: Sendable {
     /// The site of the partner that may read all.
     var reader: PartnerSite { sites[0] }
 
+    /// The site of the partner whose grants change.
+    var changing: PartnerSite { sites[sites.count - 1] }
+
     /// How the partners stand, in the order of the sites.
     func partners() async throws -> [PartnerSummary] {
         let list = try await client.ask(PartnersQuery(), of: .gateway).partners

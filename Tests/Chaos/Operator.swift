@@ -1,9 +1,11 @@
 import Bus
 import CloudEvents
 import Contracts
+import EventSourcing
 import Foundation
 import Keys
 import PluginKit
+import Scheme
 import ZeroMQ
 
 /// Talks to the services as an operator does, and asks again until there is an answer.

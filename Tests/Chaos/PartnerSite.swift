@@ -2,6 +2,7 @@ import Contracts
 import Foundation
 import Keys
 import Scheme
+import ZeroMQ
 
 /// A partner's own place: its keys, its program, and the list of what it has received.
 struct PartnerSite: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import PartnerKit
 
 /// An event in a partner's own list.
 struct ReceivedLine: Sendable, Equatable {

@@ -23,10 +23,13 @@ struct AdmissionTests {
         Story.admitted.when(Story.command(.admit(Story.admission(on: tomorrow)), on: tomorrow)).thenNothing()
     }
 
-    @Test("under a name that is in use is refused", arguments: [
-        Story.admission(key: 2), Story.admission(name: "Politie Oost"),
-        Story.admission(ports: DoorPorts(live: 7102, feed: 7103)),
-    ])
+    @Test(
+        "under a name that is in use is refused",
+        arguments: [
+            Story.admission(key: 2), Story.admission(name: "Politie Oost"),
+            Story.admission(ports: DoorPorts(live: 7102, feed: 7103)),
+        ]
+    )
     func taken(other: Admission) {
         Story.admitted.when(Story.command(.admit(other)))
             .refused(with: .taken(Story.partner, name: "Politie Midden-Nederland"))
@@ -49,9 +52,12 @@ struct AdmissionTests {
         again.when(Story.command(.rotate(to: Story.key(1), overlapDays: 0))).refused(with: .formerKey(Story.key(1)))
     }
 
-    @Test("needs a name that fits a line", arguments: [
-        "", " ", "Politie\nOost", "Politie\u{202E}tsoO", String(repeating: "a", count: 201),
-    ])
+    @Test(
+        "needs a name that fits a line",
+        arguments: [
+            "", " ", "Politie\nOost", "Politie\u{202E}tsoO", String(repeating: "a", count: 201),
+        ]
+    )
     func name(name: String) {
         Story.story.when(Story.command(.admit(Story.admission(name: name)))).refused(with: .unfitName)
     }
@@ -60,7 +66,9 @@ struct AdmissionTests {
     func ports() {
         for port in [0, -1, 80, 1023, 65536] {
             for ports in [DoorPorts(live: port, feed: 7101), DoorPorts(live: 7100, feed: port)] {
-                Story.story.when(Story.command(.admit(Story.admission(ports: ports)))).refused(with: .unlikelyPort(port))
+                Story.story.when(Story.command(.admit(Story.admission(ports: ports)))).refused(
+                    with: .unlikelyPort(port)
+                )
             }
         }
         Story.story.when(Story.command(.admit(Story.admission(ports: DoorPorts(live: 7100, feed: 7100)))))
@@ -83,10 +91,13 @@ struct AdmissionTests {
         #expect(DoorPorts.next(from: 65535, avoiding: []) == nil)
     }
 
-    @Test("comes before everything else", arguments: [
-        .grant(Story.grant()), .withdraw(Story.grant().pattern), .rotate(to: Story.key(2), overlapDays: 1),
-        .backfill(Story.grant().pattern, events: 1), .revoke,
-    ] as [PartnerCommand.Order])
+    @Test(
+        "comes before everything else",
+        arguments: [
+            .grant(Story.grant()), .withdraw(Story.grant().pattern), .rotate(to: Story.key(2), overlapDays: 1),
+            .backfill(Story.grant().pattern, events: 1), .revoke,
+        ] as [PartnerCommand.Order]
+    )
     func unknown(order: PartnerCommand.Order) {
         Story.story.when(Story.command(order)).refused(with: .unknown(Story.partner))
     }

@@ -76,10 +76,13 @@ struct GrantingTests {
         out.when(Story.command(.revoke)).thenNothing()
     }
 
-    @Test("cannot be changed once it is shut out", arguments: [
-        .grant(Story.grant()), .withdraw(Story.grant().pattern), .rotate(to: Story.key(2), overlapDays: 1),
-        .backfill(Story.grant().pattern, events: 1),
-    ] as [PartnerCommand.Order])
+    @Test(
+        "cannot be changed once it is shut out",
+        arguments: [
+            .grant(Story.grant()), .withdraw(Story.grant().pattern), .rotate(to: Story.key(2), overlapDays: 1),
+            .backfill(Story.grant().pattern, events: 1),
+        ] as [PartnerCommand.Order]
+    )
     func afterRevocation(order: PartnerCommand.Order) {
         Story.revoked.when(Story.command(order)).refused(with: .revoked(Story.partner))
     }

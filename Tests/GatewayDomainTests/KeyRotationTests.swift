@@ -35,7 +35,9 @@ struct KeyRotationTests {
     @Test("leaves two keys at most: a third ends the first")
     func two() {
         let week = Story.today.adding(days: 7)
-        let third = Story.admitted.having(rotate(2, overlap: 30)).when(rotate(3, overlap: 7)).then(renewed(3, until: week))
+        let third = Story.admitted.having(rotate(2, overlap: 30)).when(rotate(3, overlap: 7)).then(
+            renewed(3, until: week)
+        )
         #expect(third.state?.keys == [Partner.Key(Story.key(3)), Partner.Key(Story.key(2), until: week)])
     }
 

@@ -39,7 +39,17 @@ actor Caller {
 
     private func wait(until isMet: @escaping () -> Bool) async {
         guard !isMet() else { return }
-        await withCheckedContinuation { waiters.append((isMet, $0)) }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiters.append((isMet, $0)) }
+        } onCancel: {
+            Task { await self.giveUp() }
+        }
+    }
+
+    /// Lets a test that has run out of time end.
+    private func giveUp() {
+        for waiter in waiters { waiter.continuation.resume() }
+        waiters = []
     }
 
     /// Waits until something happened to a connection.
@@ -87,6 +97,7 @@ actor Caller {
         let identifier = [asked]
         let frames = Frames(Envelope(identifier: identifier).frames(of: request))
         while try socket?.send(frames) != .sent {
+            try Task.checkCancellation()
             await withCheckedContinuation { turn in thread.schedule(after: .milliseconds(1)) { turn.resume() } }
         }
         await wait { self.reply(to: identifier) != nil }

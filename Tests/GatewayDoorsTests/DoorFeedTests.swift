@@ -84,12 +84,15 @@ struct DoorFeedTests {
             }
             let troubles = try await fixture.summary(of: police).troubles
             #expect(troubles.count == PartnerTrouble.limit)
-            #expect(troubles.last == PartnerTrouble(
-                consumer: "meldkamer",
-                offset: 102,
-                reason: "geen adres 102",
-                at: fixture.clock.now.microseconds
-            ))
+            #expect(
+                troubles.last
+                    == PartnerTrouble(
+                        consumer: "meldkamer",
+                        offset: 102,
+                        reason: "geen adres 102",
+                        at: fixture.clock.now.microseconds
+                    )
+            )
         }
     }
 
@@ -110,7 +113,8 @@ struct DoorFeedTests {
             }
             for number in 1...64 { #expect(try await acknowledge("consumer-\(number)") == .acknowledged) }
             for reply in [
-                try await acknowledge("consumer-65"), try await feed.ask(.hello(FeedRequest.Hello(consumer: "consumer-65"))),
+                try await acknowledge("consumer-65"),
+                try await feed.ask(.hello(FeedRequest.Hello(consumer: "consumer-65"))),
             ] {
                 guard case .error(let fault)? = reply else {
                     Issue.record("\(String(describing: reply))")

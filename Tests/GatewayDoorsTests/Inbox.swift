@@ -21,7 +21,17 @@ actor Inbox {
 
     private func wait(until isMet: @escaping () -> Bool) async {
         guard !isMet() else { return }
-        await withCheckedContinuation { waiters.append((isMet, $0)) }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiters.append((isMet, $0)) }
+        } onCancel: {
+            Task { await self.giveUp() }
+        }
+    }
+
+    /// Lets a test that has run out of time end.
+    private func giveUp() {
+        for waiter in waiters { waiter.continuation.resume() }
+        waiters = []
     }
 
     private func take(_ batch: [FeedEntry], _ epoch: Epoch) {

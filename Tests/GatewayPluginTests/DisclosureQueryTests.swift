@@ -59,11 +59,14 @@ struct DisclosureQueryTests {
     }
 
     /// Midnight in the Netherlands is 23:00 UTC in winter and 22:00 in summer.
-    @Test("begins with a day at midnight in the Netherlands", arguments: [
-        ("2026-11-23", "2026-11-22T23:00:00Z"), ("2026-07-01", "2026-06-30T22:00:00Z"),
-        ("2026-03-29", "2026-03-28T23:00:00Z"), ("2026-03-30", "2026-03-29T22:00:00Z"),
-        ("2026-10-25", "2026-10-24T22:00:00Z"), ("2026-10-26", "2026-10-25T23:00:00Z"),
-    ])
+    @Test(
+        "begins with a day at midnight in the Netherlands",
+        arguments: [
+            ("2026-11-23", "2026-11-22T23:00:00Z"), ("2026-07-01", "2026-06-30T22:00:00Z"),
+            ("2026-03-29", "2026-03-28T23:00:00Z"), ("2026-03-30", "2026-03-29T22:00:00Z"),
+            ("2026-10-25", "2026-10-24T22:00:00Z"), ("2026-10-26", "2026-10-25T23:00:00Z"),
+        ]
+    )
     func midnight(day: String, begins: String) async throws {
         let midnight = try Date(begins, strategy: .iso8601)
         let begin = Instant(microseconds: Int64(midnight.timeIntervalSince1970) * 1_000_000)
@@ -135,7 +138,8 @@ struct PartnerProgressTests {
         for offset in Int64(1)...103 { try await keep(trouble(offset), bench) }
         try await keep(trouble(103), bench)
         try await keep(trouble(103, consumer: "archief"), bench)
-        let troubles = try #require(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first).troubles
+        let troubles = try #require(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first)
+            .troubles
         #expect(troubles.count == PartnerTrouble.limit)
         #expect(troubles.map(\.offset) == Array(5...103) + [103])
         #expect(troubles.suffix(2).map(\.consumer) == ["archief", "meldkamer"])

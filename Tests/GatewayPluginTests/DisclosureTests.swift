@@ -43,17 +43,21 @@ struct DisclosureTests {
     func twoGrants() async throws {
         let bench = try Bench()
         try await bench.add(Bench.police, key: 1)
-        for pattern in ["certification/gm0344/*/*", "*/gm0344/*/*", "*/*/*/*", "*/*/*/test"] where pattern != "*/*/*/test" {
+        for pattern in ["certification/gm0344/*/*", "*/gm0344/*/*", "*/*/*/*", "*/*/*/test"]
+        where pattern != "*/*/*/test" {
             try await bench.grant(Bench.police, pattern)
         }
         try await bench.hear(1...2)
         #expect(try await bench.feed(of: Bench.police) == Bench.ids(1...2))
     }
 
-    @Test("holds an event only up to the class that is granted; one without a known class counts as the highest", arguments: [
-        (.open, ["openbaar"]), (.partnership, ["openbaar", "intern"]),
-        (.confidential, ["openbaar", "intern", "vertrouwelijk", nil, "geheim", ""]),
-    ] as [(DataClass, [String?])])
+    @Test(
+        "holds an event only up to the class that is granted; one without a known class counts as the highest",
+        arguments: [
+            (.open, ["openbaar"]), (.partnership, ["openbaar", "intern"]),
+            (.confidential, ["openbaar", "intern", "vertrouwelijk", nil, "geheim", ""]),
+        ] as [(DataClass, [String?])]
+    )
     func classes(granted: DataClass, given: [String?]) async throws {
         let bench = try Bench()
         try await bench.add(Bench.police, key: 1)

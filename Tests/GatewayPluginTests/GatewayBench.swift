@@ -111,8 +111,12 @@ struct GatewayBench {
     }
 
     @discardableResult
-    func add(_ partner: PartnerID, key number: Int, live: Int? = nil, feed: Int? = nil) async throws -> AddPartner.Answer
-    {
+    func add(
+        _ partner: PartnerID,
+        key number: Int,
+        live: Int? = nil,
+        feed: Int? = nil
+    ) async throws -> AddPartner.Answer {
         let done = try await done(Self.adding(partner, key: number, live: live, feed: feed))
         return try JSON.decode(AddPartner.Answer.self, from: try #require(done.result))
     }

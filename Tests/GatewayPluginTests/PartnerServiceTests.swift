@@ -125,18 +125,25 @@ struct PartnerServiceTests {
         #expect(try await bench.refused(own).message.contains("this partner's before"))
     }
 
-    @Test("refuses a grant that could never give anything, and lists what there is", arguments: [
-        ("police/*/*/*", "there is no service police; write * or one of registry, analysis, planning, certification."),
-        ("gateway/*/*/*", "there is no service gateway"),
-        ("certification/*/*/certificaat", "there is no event certificaat of certification; write * or one of"),
-        ("registry/*/*/certificaat-verleend", "there is no event certificaat-verleend of registry"),
-        ("*/*/*/certificaat", "there is no event certificaat; write * or one of"),
-        ("*/*/*/afnemer-toegelaten", "there is no event afnemer-toegelaten"),
-        ("*/gm344/*/*", "gm344 is no municipality"), ("*/gm0000/*/*", "gm0000 is no municipality"),
-        ("*/utrecht/*/*", "utrecht is no municipality"), ("*/gm0344/gm0345-0001/*", "is no area of that municipality"),
-        ("*/*/gm0345/*", "gm0345 is no area"), ("*/gm0344/-/*", "always has an area"),
-        ("*/-/gm0344-0001/*", "is no area of that municipality"),
-    ])
+    @Test(
+        "refuses a grant that could never give anything, and lists what there is",
+        arguments: [
+            (
+                "police/*/*/*",
+                "there is no service police; write * or one of registry, analysis, planning, certification."
+            ),
+            ("gateway/*/*/*", "there is no service gateway"),
+            ("certification/*/*/certificaat", "there is no event certificaat of certification; write * or one of"),
+            ("registry/*/*/certificaat-verleend", "there is no event certificaat-verleend of registry"),
+            ("*/*/*/certificaat", "there is no event certificaat; write * or one of"),
+            ("*/*/*/afnemer-toegelaten", "there is no event afnemer-toegelaten"),
+            ("*/gm344/*/*", "gm344 is no municipality"), ("*/gm0000/*/*", "gm0000 is no municipality"),
+            ("*/utrecht/*/*", "utrecht is no municipality"),
+            ("*/gm0344/gm0345-0001/*", "is no area of that municipality"),
+            ("*/*/gm0345/*", "gm0345 is no area"), ("*/gm0344/-/*", "always has an area"),
+            ("*/-/gm0344-0001/*", "is no area of that municipality"),
+        ]
+    )
     func patterns(text: String, why: String) async throws {
         let bench = try Bench()
         try await bench.add(Bench.police, key: 1)
@@ -148,7 +155,10 @@ struct PartnerServiceTests {
         #expect(try await bench.refused(backfill).message.contains(why))
     }
 
-    @Test("takes a grant of every event of every service that it hears, by name", arguments: EventCatalogue.streams.map(\.stream))
+    @Test(
+        "takes a grant of every event of every service that it hears, by name",
+        arguments: EventCatalogue.streams.map(\.stream)
+    )
     func catalogue(stream: String) async throws {
         guard stream != "gateway" else { return }
         let bench = try Bench()

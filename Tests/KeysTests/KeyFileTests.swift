@@ -9,9 +9,12 @@ import ZeroMQ
 struct KeyFileTests {
     private func secretText(_ pair: CurveKeyPair) -> String { "public \(pair.publicKey)\nsecret \(pair.secretText)\n" }
 
-    @Test("is refused as soon as anybody else may read or change it", arguments: [
-        0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o601, 0o666, 0o777,
-    ] as [mode_t])
+    @Test(
+        "is refused as soon as anybody else may read or change it",
+        arguments: [
+            0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o601, 0o666, 0o777,
+        ] as [mode_t]
+    )
     func exposed(mode: mode_t) async throws {
         try await KeyFixture.run { fixture in
             try fixture.folder.make("registry")
@@ -102,10 +105,13 @@ struct KeyFileTests {
         }
     }
 
-    @Test("with a public key that cannot be read stops everything, for who is let in must not depend on luck", arguments: [
-        "", "nonsense", "public \n", "public KEY0\n", "PUBLIC KEY\n", "public KEY\nformer nonsense\n",
-        "public KEY\nformer \n",
-    ])
+    @Test(
+        "with a public key that cannot be read stops everything, for who is let in must not depend on luck",
+        arguments: [
+            "", "nonsense", "public \n", "public KEY0\n", "PUBLIC KEY\n", "public KEY\nformer nonsense\n",
+            "public KEY\nformer \n",
+        ]
+    )
     func malformedPublic(text: String) async throws {
         try await KeyFixture.run { fixture in
             try fixture.folder.make("planning")

@@ -72,10 +72,13 @@ struct KeyFolderTests {
         }
     }
 
-    @Test("takes no name that could be another file", arguments: [
-        "", "a", "../registry", "Registry", "re gistry", "-registry", "registry.old", "registré", "/etc/passwd",
-        String(repeating: "a", count: 33),
-    ])
+    @Test(
+        "takes no name that could be another file",
+        arguments: [
+            "", "a", "../registry", "Registry", "re gistry", "-registry", "registry.old", "registré", "/etc/passwd",
+            String(repeating: "a", count: 33),
+        ]
+    )
     func names(name: String) async throws {
         try await KeyFixture.run { fixture in
             #expect(throws: KeyError.unfitName(name)) { try fixture.folder.make(name) }
@@ -134,9 +137,12 @@ struct KeyFolderTests {
         }
     }
 
-    @Test("knows the operators\u{2019} tools by their names", arguments: [
-        ("console", true), ("console-anna", true), ("consoles", false), ("registry", false), ("my-console", false),
-    ] as [(String, Bool)])
+    @Test(
+        "knows the operators\u{2019} tools by their names",
+        arguments: [
+            ("console", true), ("console-anna", true), ("consoles", false), ("registry", false), ("my-console", false),
+        ] as [(String, Bool)]
+    )
     func operators(name: String, isOperator: Bool) {
         #expect(KeyFolder.isOperator(name) == isOperator)
     }

@@ -57,7 +57,7 @@ struct DoorFixture {
     func shutOut() { authenticator.admit([:], to: "door") }
 
     /// Serves the channel while a body runs.
-    func serving<Result>(loss: Double = 0, _ body: () async throws -> Result) async throws -> Result {
+    func serving(loss: Double = 0, _ body: () async throws -> Void) async throws {
         var limits = PortLimits()
         limits.liveLoss = loss
         let service = ChannelService(store: store, channel: channel, heads: bell.newHeads(), bell: bell)
@@ -68,10 +68,10 @@ struct DoorFixture {
                 feed: .curve(feed, authenticator.server("door", keys: serverKeys))
             )
         )
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await port.run() }
             defer { group.cancelAll() }
-            return try await body()
+            try await body()
         }
     }
 

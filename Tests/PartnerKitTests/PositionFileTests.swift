@@ -25,11 +25,15 @@ struct PositionFileTests {
         }
     }
 
-    @Test("is never taken for a beginning when the file holds something else", arguments: [
-        "", "null", "{}", "[]", "7", "{\"epoch\":\"x\",\"offset\":1}", "{\"epoch\":\"\(epoch)\",\"offset\":-1}",
-        "{\"epoch\":\"\(epoch)\"}", "{\"epoch\":\"\(epoch)\",\"offset\":1", "{\"epoch\":\"\(epoch)\",\"offset\":1.5}",
-        "{\"epoch\":\"\(epoch)\",\"offset\":99999999999999999999}",
-    ])
+    @Test(
+        "is never taken for a beginning when the file holds something else",
+        arguments: [
+            "", "null", "{}", "[]", "7", "{\"epoch\":\"x\",\"offset\":1}", "{\"epoch\":\"\(epoch)\",\"offset\":-1}",
+            "{\"epoch\":\"\(epoch)\"}", "{\"epoch\":\"\(epoch)\",\"offset\":1",
+            "{\"epoch\":\"\(epoch)\",\"offset\":1.5}",
+            "{\"epoch\":\"\(epoch)\",\"offset\":99999999999999999999}",
+        ]
+    )
     func garbage(text: String) async throws {
         try await withTemporaryDirectory { folder in
             let file = PositionFile(folder.file("position.json"))
@@ -44,7 +48,9 @@ struct PositionFileTests {
         try await withTemporaryDirectory { folder in
             // A path through a plain file: there can be nothing there, and root is refused as well.
             try Data("x".utf8).write(to: URL(filePath: folder.file("plain")))
-            for path in [folder.file("plain/position.json"), folder.path, folder.file(String(repeating: "a", count: 300))] {
+            for path in [
+                folder.file("plain/position.json"), folder.path, folder.file(String(repeating: "a", count: 300)),
+            ] {
                 #expect(throws: PartnerError.self, "\(path)") { try PositionFile(path).read() }
             }
         }
@@ -59,11 +65,16 @@ struct PositionFileTests {
             let error = #expect(throws: PartnerError.self) { try file.write(try position(2)) }
             #expect(error?.description.contains("position.json cannot be written") == true)
             #expect(try file.read() == position(1))
-            #expect(throws: PartnerError.self) { try PositionFile(folder.file("none/position.json")).write(position(1)) }
+            #expect(throws: PartnerError.self) {
+                try PositionFile(folder.file("none/position.json")).write(position(1))
+            }
         }
     }
 
-    @Test("has the UUID of a feed\u{2019}s life and an offset of 0 or more", arguments: [("", 1), ("x", 1), (epoch, -1)] as [(String, Int64)])
+    @Test(
+        "has the UUID of a feed\u{2019}s life and an offset of 0 or more",
+        arguments: [("", 1), ("x", 1), (epoch, -1)] as [(String, Int64)]
+    )
     func malformed(epoch: String, offset: Int64) {
         #expect(throws: PartnerError.self) { try PartnerPosition(epoch: epoch, offset: offset) }
     }
@@ -73,11 +84,15 @@ struct PositionFileTests {
 struct PartnerGivensTests {
     private static let key = "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID"
 
-    @Test("is two addresses and a public key", arguments: [
-        ("tcp://kvo.example.nl:7100", "tcp://kvo.example.nl:7101", key, true), ("nonsense", "tcp://a.nl:1", key, false),
-        ("tcp://a.nl:1", "", key, false), ("tcp://a.nl:1", "tcp://a.nl:2", "short", false),
-        ("tcp://a.nl:1", "tcp://a.nl:2", key + "x", false),
-    ] as [(String, String, String, Bool)])
+    @Test(
+        "is two addresses and a public key",
+        arguments: [
+            ("tcp://kvo.example.nl:7100", "tcp://kvo.example.nl:7101", key, true),
+            ("nonsense", "tcp://a.nl:1", key, false),
+            ("tcp://a.nl:1", "", key, false), ("tcp://a.nl:1", "tcp://a.nl:2", "short", false),
+            ("tcp://a.nl:1", "tcp://a.nl:2", key + "x", false),
+        ] as [(String, String, String, Bool)]
+    )
     func door(live: String, feed: String, serverKey: String, isDoor: Bool) {
         let door = Result { try PartnerDoor(live: live, feed: feed, serverKey: serverKey) }
         #expect(((try? door.get()) != nil) == isDoor)

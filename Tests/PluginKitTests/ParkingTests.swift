@@ -6,7 +6,10 @@ import Testing
 
 @Suite("An event that cannot be applied")
 struct ParkingTests {
-    @Test("holds up its feed for five attempts, and is then set aside with the later ones of its subject", arguments: Scribe.Way.allCases)
+    @Test(
+        "holds up its feed for five attempts, and is then set aside with the later ones of its subject",
+        arguments: Scribe.Way.allCases
+    )
     func park(way: Scribe.Way) async throws {
         let bench = try ScribeBench(way)
         try await bench.confuse("b")
@@ -28,7 +31,10 @@ struct ParkingTests {
         #expect(parked.last?.reason == "an earlier event of the same subject is parked")
     }
 
-    @Test("keeps the later ones of its subject waiting, also in later batches, and no other subject", arguments: Scribe.Way.allCases)
+    @Test(
+        "keeps the later ones of its subject waiting, also in later batches, and no other subject",
+        arguments: Scribe.Way.allCases
+    )
     func later(way: Scribe.Way) async throws {
         let bench = try ScribeBench(way)
         try await bench.confuse("b")
@@ -40,7 +46,10 @@ struct ParkingTests {
         #expect(try await bench.cursor() == 5)
     }
 
-    @Test("is applied before the later ones of its subject when it is tried again after mending", arguments: Scribe.Way.allCases)
+    @Test(
+        "is applied before the later ones of its subject when it is tried again after mending",
+        arguments: Scribe.Way.allCases
+    )
     func retry(way: Scribe.Way) async throws {
         let bench = try ScribeBench(way)
         try await bench.confuse("b", "c")
@@ -102,7 +111,11 @@ struct ParkingTests {
         let bench = try ScribeBench(way)
         var entries = try ScribeBench.entries([nil, nil, nil, nil])
         for index in 1...2 {
-            entries[index] = FeedEntry(offset: entries[index].offset, topic: "e/x/", body: Data("no event \(index)".utf8))
+            entries[index] = FeedEntry(
+                offset: entries[index].offset,
+                topic: "e/x/",
+                body: Data("no event \(index)".utf8)
+            )
         }
         let (parked, failures) = try await bench.follow(entries)
         #expect(failures == 5 && parked.map(\.offset.value) == [2, 3])
@@ -112,9 +125,13 @@ struct ParkingTests {
         #expect(try await bench.parked().map(\.attempts) == [6, 6], "the second does not wait for the first")
     }
 
-    @Test("never counts when the store itself failed: then nothing is set aside, however often", arguments: [
-        .damaged("x"), .closed, .unavailable("disk full"), .unknownEnvelope(7), .tooManyConsumers(of: "x"),
-    ] as [EventStoreError], Scribe.Way.allCases)
+    @Test(
+        "never counts when the store itself failed: then nothing is set aside, however often",
+        arguments: [
+            .damaged("x"), .closed, .unavailable("disk full"), .unknownEnvelope(7), .tooManyConsumers(of: "x"),
+        ] as [EventStoreError],
+        Scribe.Way.allCases
+    )
     func store(failure: EventStoreError, way: Scribe.Way) async throws {
         let bench = try ScribeBench(way, failing: failure)
         let entries = try ScribeBench.entries(["a", "b", "c"])

@@ -14,7 +14,11 @@ struct ScribeBench {
     let feed: PluginName
     let epoch = Epoch()
 
-    init(_ way: Scribe.Way, store: InMemoryEventStore = InMemoryEventStore(), failing failure: EventStoreError? = nil) throws {
+    init(
+        _ way: Scribe.Way,
+        store: InMemoryEventStore = InMemoryEventStore(),
+        failing failure: EventStoreError? = nil
+    ) throws {
         self.store = store
         feed = try #require(PluginName("speaker"))
         var scribe = Scribe(name: try #require(PluginName("scribe")), way: way)
@@ -66,7 +70,9 @@ struct ScribeBench {
     /// The numbers in the order in which they were written down.
     func written() async throws -> [Int] {
         try await store.read { reader in
-            try reader.documents(in: Scribe.written, prefix: "").compactMap { Int(String(decoding: $0.body, as: UTF8.self)) }
+            try reader.documents(in: Scribe.written, prefix: "").compactMap {
+                Int(String(decoding: $0.body, as: UTF8.self))
+            }
         }
     }
 

@@ -8,15 +8,21 @@ struct GrantTests {
 
     private static let verleend = "e/certification/gm0344/gm0344-0001/certificaat-verleend/"
 
-    @Test("has a pattern of four segments, each a word in lower case or *", arguments: [
-        ("certification/gm0344/*/*", true), ("*/*/*/*", true), ("registry/-/-/x", true),
-        ("certification/gm0344/gm0344-0001/certificaat-verleend", true), ("certification/gm0344/*", false),
-        ("certification/gm0344/*/*/*", false), ("certification/gm0344/*/*/", false), ("/certification/gm0344/*/*", false),
-        ("certification//*/*", false), ("certification/gm0344/**/*", false), ("certification/gm03*/*/*", false),
-        ("certification/GM0344/*/*", false), ("Certification/gm0344/*/*", false), ("certification/gm0344/*/ ", false),
-        ("certification/gm0344/*/a b", false), ("certification/gm0344/*/é", false), ("certification/gm0344/*/\0", false),
-        ("!hb/*/*/*", false), ("////", false), ("", false), ("*", false),
-    ] as [(String, Bool)])
+    @Test(
+        "has a pattern of four segments, each a word in lower case or *",
+        arguments: [
+            ("certification/gm0344/*/*", true), ("*/*/*/*", true), ("registry/-/-/x", true),
+            ("certification/gm0344/gm0344-0001/certificaat-verleend", true), ("certification/gm0344/*", false),
+            ("certification/gm0344/*/*/*", false), ("certification/gm0344/*/*/", false),
+            ("/certification/gm0344/*/*", false),
+            ("certification//*/*", false), ("certification/gm0344/**/*", false), ("certification/gm03*/*/*", false),
+            ("certification/GM0344/*/*", false), ("Certification/gm0344/*/*", false),
+            ("certification/gm0344/*/ ", false),
+            ("certification/gm0344/*/a b", false), ("certification/gm0344/*/é", false),
+            ("certification/gm0344/*/\0", false),
+            ("!hb/*/*/*", false), ("////", false), ("", false), ("*", false),
+        ] as [(String, Bool)]
+    )
     func form(text: String, isPattern: Bool) {
         #expect(GrantPattern(text)?.text == (isPattern ? text : nil))
     }
@@ -30,35 +36,47 @@ struct GrantTests {
     @Test("names its segments, and nothing where * stands")
     func segments() throws {
         let named = try pattern("certification/gm0344/gm0344-0001/certificaat-verleend")
-        #expect([named.stream, named.municipality, named.area, named.event]
-            == ["certification", "gm0344", "gm0344-0001", "certificaat-verleend"])
+        #expect(
+            [named.stream, named.municipality, named.area, named.event]
+                == ["certification", "gm0344", "gm0344-0001", "certificaat-verleend"]
+        )
         let open = try pattern("*/*/*/*")
         #expect([open.stream, open.municipality, open.area, open.event] == [nil, nil, nil, nil])
     }
 
-    @Test("selects whole segments and never a beginning of one", arguments: [
-        "certification/gm03/*/*", "certification/gm034/*/*", "certification/gm0344/gm0344-000/*",
-        "certification/gm0344/gm0344-0001/certificaat", "certificatio/gm0344/*/*", "certification/gm03445/*/*",
-        "certification/gm0344/*/certificaat-verleend-x", "e/certification/gm0344/gm0344-0001",
-    ])
+    @Test(
+        "selects whole segments and never a beginning of one",
+        arguments: [
+            "certification/gm03/*/*", "certification/gm034/*/*", "certification/gm0344/gm0344-000/*",
+            "certification/gm0344/gm0344-0001/certificaat", "certificatio/gm0344/*/*", "certification/gm03445/*/*",
+            "certification/gm0344/*/certificaat-verleend-x", "e/certification/gm0344/gm0344-0001",
+        ]
+    )
     func prefixes(text: String) throws {
         #expect(try !pattern(text).selects(Self.verleend))
     }
 
-    @Test("selects by * exactly one segment", arguments: [
-        ("*/gm0344/gm0344-0001/certificaat-verleend", true), ("certification/*/gm0344-0001/certificaat-verleend", true),
-        ("certification/gm0344/*/certificaat-verleend", true), ("certification/gm0344/gm0344-0001/*", true),
-        ("*/*/*/*", true), ("registry/*/*/*", false), ("*/gm0345/*/*", false), ("*/*/gm0344-0002/*", false),
-        ("*/*/*/certificaat-verlopen", false),
-    ] as [(String, Bool)])
+    @Test(
+        "selects by * exactly one segment",
+        arguments: [
+            ("*/gm0344/gm0344-0001/certificaat-verleend", true),
+            ("certification/*/gm0344-0001/certificaat-verleend", true),
+            ("certification/gm0344/*/certificaat-verleend", true), ("certification/gm0344/gm0344-0001/*", true),
+            ("*/*/*/*", true), ("registry/*/*/*", false), ("*/gm0345/*/*", false), ("*/*/gm0344-0002/*", false),
+            ("*/*/*/certificaat-verlopen", false),
+        ] as [(String, Bool)]
+    )
     func wildcards(text: String, isSelected: Bool) throws {
         #expect(try pattern(text).selects(Self.verleend) == isSelected)
     }
 
-    @Test("selects nothing that is not the topic of an event", arguments: [
-        "", "/", "e/", "e/a/b/c/d", "/a/b/c/d/", "a/b/c/d/", "e/a/b/c/d/e/", "e/a/b/c/", "e/a//c/d/", "e//b/c/d/",
-        "e/a/b/c//", "E/a/b/c/d/", "e/a/b/c/d/\0", "!hb", "!sync/1", "!/a/b/c/d/", "ee/a/b/c/d/", "*/a/b/c/d/",
-    ])
+    @Test(
+        "selects nothing that is not the topic of an event",
+        arguments: [
+            "", "/", "e/", "e/a/b/c/d", "/a/b/c/d/", "a/b/c/d/", "e/a/b/c/d/e/", "e/a/b/c/", "e/a//c/d/", "e//b/c/d/",
+            "e/a/b/c//", "E/a/b/c/d/", "e/a/b/c/d/\0", "!hb", "!sync/1", "!/a/b/c/d/", "ee/a/b/c/d/", "*/a/b/c/d/",
+        ]
+    )
     func noTopic(topic: String) throws {
         #expect(try !pattern("*/*/*/*").selects(topic))
     }
@@ -102,16 +120,21 @@ struct GrantTests {
     func coding() throws {
         let grant = Grant(try pattern("*/gm0344/*/*"), upTo: .partnership)
         #expect(try JSONDecoder().decode(Grant.self, from: JSONEncoder().encode(grant)) == grant)
-        for text in [#"{"pattern":"*/gm03*/*/*","dataClass":"intern"}"#, #"{"pattern":"*/*/*/*","dataClass":"geheim"}"#] {
+        for text in [
+            #"{"pattern":"*/gm03*/*/*","dataClass":"intern"}"#, #"{"pattern":"*/*/*/*","dataClass":"geheim"}"#,
+        ] {
             #expect(throws: DecodingError.self) { try JSONDecoder().decode(Grant.self, from: Data(text.utf8)) }
         }
     }
 
-    @Test("goes to a partner whose name is 2 to 32 lower-case letters, digits or hyphens", arguments: [
-        ("politie-mn", true), ("gemeente-gm1581", true), ("a1", true), (String(repeating: "a", count: 32), true),
-        ("a", false), (String(repeating: "a", count: 33), false), ("-politie", false), ("Politie", false),
-        ("politie mn", false), ("politie/mn", false), ("politie.mn", false), ("politié", false), ("", false),
-    ] as [(String, Bool)])
+    @Test(
+        "goes to a partner whose name is 2 to 32 lower-case letters, digits or hyphens",
+        arguments: [
+            ("politie-mn", true), ("gemeente-gm1581", true), ("a1", true), (String(repeating: "a", count: 32), true),
+            ("a", false), (String(repeating: "a", count: 33), false), ("-politie", false), ("Politie", false),
+            ("politie mn", false), ("politie/mn", false), ("politie.mn", false), ("politié", false), ("", false),
+        ] as [(String, Bool)]
+    )
     func partner(text: String, isName: Bool) {
         #expect(PartnerID(text)?.text == (isName ? text : nil))
     }

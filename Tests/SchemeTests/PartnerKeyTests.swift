@@ -13,10 +13,14 @@ struct PartnerKeyTests {
         #expect(key.fingerprint == "Yne@$w-vo<")
     }
 
-    @Test("is nothing else", arguments: [
-        String(example.dropLast()), example + "0", example.replacing("Y", with: "~"), example.replacing("Y", with: " "),
-        example.replacing("Y", with: "é"), String(repeating: "0", count: 40), String(repeating: "#", count: 40), "",
-    ])
+    @Test(
+        "is nothing else",
+        arguments: [
+            String(example.dropLast()), example + "0", example.replacing("Y", with: "~"),
+            example.replacing("Y", with: " "),
+            example.replacing("Y", with: "é"), String(repeating: "0", count: 40), String(repeating: "#", count: 40), "",
+        ]
+    )
     func others(text: String) {
         #expect(PartnerKey(text) == nil)
     }

@@ -34,8 +34,8 @@ struct DurableMeasure {
             }
             let ours = Spread(rounds.map(\.ours))
             for (number, peer) in ([BareSQLite.name(batch)] + outside.map(\.kind.name)).enumerated() {
-                try contest(peer, number == 0 ? 0.6 : 1)
-                    .outcome(ours: ours, peers: Spread(rounds.map { $0.theirs[number] })).write()
+                let contest = contest(peer, number == 0 ? 0.6 : 1)
+                try comparison.write(contest, ours: ours, peers: Spread(rounds.map { $0.theirs[number] }))
             }
         }
         for peer in outside { try await peer.stop() }

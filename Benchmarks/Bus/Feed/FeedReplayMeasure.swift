@@ -32,7 +32,7 @@ struct FeedReplayMeasure {
             try bare.close()
             return (ours, theirs)
         }
-        try contest.outcome(ours: Spread(rounds.map(\.0)), peers: Spread(rounds.map(\.1))).write()
+        try comparison.write(contest, ours: Spread(rounds.map(\.0)), peers: Spread(rounds.map(\.1)))
         try await feed.stop()
     }
 

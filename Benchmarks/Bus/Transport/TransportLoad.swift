@@ -11,4 +11,7 @@ struct TransportLoad: Sendable {
     let count: Int
     /// The bytes of each message.
     let bytes: Int
+
+    /// As the processes of a measure are told.
+    var arguments: [String] { ["\(count)", "\(bytes)"] }
 }

@@ -9,14 +9,15 @@ actor TransportPublisher {
 
     private let thread: IOThread
     private let load: TransportLoad
+    private let keys: TransportKeys?
     private let batch: [Frames]
     private var sent = 0
     private var socket: Socket?
     private let over: AsyncStream<Void>
     private let putOver: AsyncStream<Void>.Continuation
 
-    init(_ load: TransportLoad, on thread: IOThread) {
-        (self.load, self.thread) = (load, thread)
+    init(_ load: TransportLoad, _ keys: TransportKeys?, on thread: IOThread) {
+        (self.load, self.keys, self.thread) = (load, keys, thread)
         batch = (0..<TransportLoad.batch).map { number in
             Frames([[UInt8(number)] + [UInt8](repeating: UInt8(ascii: "x"), count: load.bytes - 1)])
         }
@@ -24,9 +25,9 @@ actor TransportPublisher {
     }
 
     /// Does the publisher's work in a process of its own.
-    static func run(_ load: TransportLoad) async throws {
+    static func run(_ load: TransportLoad, _ keys: TransportKeys?) async throws {
         let thread = try IOThread()
-        try await TransportPublisher(load, on: thread).run()
+        try await TransportPublisher(load, keys, on: thread).run()
         await thread.shutDown()
     }
 
@@ -35,10 +36,17 @@ actor TransportPublisher {
         let socket = try thread.makeSocket(.xpub)
         socket.onReceive = { [weak self] changes in self?.assumeIsolated { $0.hear(changes) } }
         self.socket = socket
-        let endpoint = try socket.bind(try LocalEndpoint("tcp://127.0.0.1:*"))
+        let endpoint = try socket.bind(try await endpoint())
         FileHandle.standardOutput.write(Data("\(endpoint)\n".utf8))
         for await _ in over {}
         socket.close()
+    }
+
+    private func endpoint() async throws -> ServerEndpoint {
+        guard let keys else { return .unsecured(try LocalEndpoint("tcp://127.0.0.1:*")) }
+        let authenticator = try await Authenticator.start(on: thread) { _ in }
+        authenticator.admit([keys.other: "subscriber"], to: "measured")
+        return .curve(try Address("tcp://127.0.0.1:*"), authenticator.server("measured", keys: keys.own))
     }
 
     private func hear(_ changes: [Frames]) {

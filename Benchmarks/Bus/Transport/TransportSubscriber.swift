@@ -7,21 +7,22 @@ actor TransportSubscriber {
 
     private let thread: IOThread
     private let load: TransportLoad
+    private let keys: TransportKeys?
     private var socket: Socket?
     private var received = 0
     private var start: ContinuousClock.Instant?
     private let outcome: AsyncThrowingStream<Double, any Error>
     private let putOutcome: AsyncThrowingStream<Double, any Error>.Continuation
 
-    init(_ load: TransportLoad, on thread: IOThread) {
-        (self.load, self.thread) = (load, thread)
+    init(_ load: TransportLoad, _ keys: TransportKeys?, on thread: IOThread) {
+        (self.load, self.keys, self.thread) = (load, keys, thread)
         (outcome, putOutcome) = AsyncThrowingStream.makeStream()
     }
 
     /// Does the subscriber's work in a process of its own: writes the messages per second on standard output.
-    static func run(_ load: TransportLoad, from endpoint: String) async throws {
+    static func run(_ load: TransportLoad, _ keys: TransportKeys?, from endpoint: String) async throws {
         let thread = try IOThread()
-        let rate = try await TransportSubscriber(load, on: thread).rate(from: endpoint)
+        let rate = try await TransportSubscriber(load, keys, on: thread).rate(from: endpoint)
         FileHandle.standardOutput.write(Data("\(rate)\n".utf8))
         await thread.shutDown()
     }
@@ -33,7 +34,11 @@ actor TransportSubscriber {
         defer { socket.close() }
         socket.onReceive = { [weak self] batch in self?.assumeIsolated { $0.take(batch) } }
         try socket.subscribe([])
-        try socket.connect(try LocalEndpoint(endpoint))
+        if let keys {
+            try socket.connect(.curve(try Address(endpoint), CurvePeer(serverKey: keys.other, keys: keys.own)))
+        } else {
+            try socket.connect(try LocalEndpoint(endpoint))
+        }
         for try await rate in outcome { return rate }
         throw BenchFailure("the subscriber of \(endpoint) has ended without an outcome")
     }

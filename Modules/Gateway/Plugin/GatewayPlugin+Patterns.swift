@@ -28,7 +28,9 @@ extension GatewayPlugin {
         guard let area = pattern.area else { return }
         if area == Topic.nowhere {
             guard [nil, Topic.nowhere].contains(pattern.municipality) else {
-                throw InvalidInput("an event of a municipality always has an area; write * or an area such as gm0344-0001.")
+                throw InvalidInput(
+                    "an event of a municipality always has an area; write * or an area such as gm0344-0001."
+                )
             }
             return
         }
