@@ -124,12 +124,16 @@ let modules: [Target] = [
     module(
         "GatewayDoors",
         path: "Modules/Gateway/Doors",
-        ["Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayPlugin", "PluginHost", "PluginKit", "Scheme", "ZeroMQ", logging]
+        [
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "GatewayPlugin", "PluginHost", "PluginKit", "Scheme",
+            "ZeroMQ", logging,
+        ]
     ),
     module(
         "PluginHost",
         [
-            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Keys", "PluginKit", "SQLiteEventStore", "Scheme", "ZeroMQ",
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Keys", "PluginKit", "SQLiteEventStore", "Scheme",
+            "ZeroMQ",
             configuration, logging, serviceLifecycle, yams,
         ]
     ),
@@ -141,7 +145,8 @@ let modules: [Target] = [
         "Console",
         [
             "AnalysisPlugin", "Bus", "CertificationPlugin", "CloudEvents", "Contracts", "EventSourcing",
-            "GatewayDoors", "GatewayPlugin", "Keys", "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin", "Scheme", "ServiceProcess", "ZeroMQ",
+            "GatewayDoors", "GatewayPlugin", "Keys", "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin",
+            "Scheme", "ServiceProcess", "ZeroMQ",
             argumentParser, serviceLifecycle, unixSignals,
         ]
     ),
@@ -158,7 +163,10 @@ let services: [Target] = [
     service("analysis", ["AnalysisPlugin", "Contracts", "ServiceProcess", argumentParser]),
     service("planning", ["Contracts", "PlanningPlugin", "ServiceProcess", argumentParser]),
     service("certification", ["CertificationPlugin", "Contracts", "ServiceProcess", argumentParser]),
-    service("gateway", ["Contracts", "GatewayDoors", "GatewayPlugin", "PluginKit", "ServiceProcess", argumentParser]),
+    service(
+        "gateway",
+        ["Contracts", "GatewayDoors", "GatewayPlugin", "PluginHost", "PluginKit", "ServiceProcess", argumentParser]
+    ),
     service("kvo", ["Console", argumentParser]),
 ]
 

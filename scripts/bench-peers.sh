@@ -32,6 +32,15 @@ install_packages() {
     echo "bench-peers: installing ${missing[*]}"
     "${as_root[@]}" apt-get update -qq
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${missing[@]}"
+    # Debian starts the servers that it installs; those of the bench are its own.
+    for service in redis-server postgresql nats-server; do
+        case " ${missing[*]} " in *" $service "*) ;; *) continue ;; esac
+        if [ -d /run/systemd/system ]; then
+            "${as_root[@]}" systemctl disable --quiet --now "$service" || true
+        elif [ -x "/etc/init.d/$service" ]; then
+            "${as_root[@]}" "/etc/init.d/$service" stop > /dev/null || true
+        fi
+    done
 }
 
 # Waits at most 10 s until a command succeeds.

@@ -9,15 +9,17 @@ enum BusBench {
     static func run(_ arguments: [String]) async throws {
         var names = arguments
         let isQuick = names.contains("--quick")
-        names.removeAll { $0 == "--quick" }
+        // A busy machine is waited for, except when one only wants to see that everything runs, or a profile.
+        let waits = !isQuick && !names.contains("--now")
+        names.removeAll { ["--quick", "--now"].contains($0) }
         guard names.allSatisfy(parts.contains) else {
-            Report().progress("Usage: bench bus [--quick] [\(parts.joined(separator: "] ["))]")
+            Report().progress("Usage: bench bus [--quick] [--now] [\(parts.joined(separator: "] ["))]")
             exit(64)
         }
         var comparison = Comparison(effort: isQuick ? .quick : .full, report: Report())
         try await withWorkFolder { folder in
             for part in names.isEmpty ? parts : names {
-                if !isQuick { comparison.load = try await MachineLoad.settle(comparison.report) }
+                if waits { comparison.load = try await MachineLoad.settle(comparison.report) }
                 switch part {
                 case "transport":
                     let program = try await compile("xpub_sub", with: "-lzmq", in: folder)

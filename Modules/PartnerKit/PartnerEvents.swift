@@ -14,7 +14,9 @@ public struct PartnerEvents: AsyncSequence, Sendable {
         let keep: @Sendable (PartnerPosition) throws -> Void
         var handled: PartnerEvent?
 
-        /// The next event; waits until there is one. `nil` when the task was cancelled.
+        /// The next event; waits until there is one.
+        ///
+        /// `nil` when the task was cancelled.
         ///
         /// - Throws: ``PartnerError``, or what keeping the position throws.
         public mutating func next() async throws -> PartnerEvent? {

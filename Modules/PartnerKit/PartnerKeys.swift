@@ -1,7 +1,9 @@
 import Keys
 import ZeroMQ
 
-/// A partner's own CURVE key pair. The public half goes to the gateway's operator, the secret half to nobody.
+/// A partner's own CURVE key pair.
+///
+/// The public half goes to the gateway's operator, the secret half to nobody.
 public struct PartnerKeys: Sendable {
     let pair: CurveKeyPair
 

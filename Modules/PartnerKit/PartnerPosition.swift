@@ -1,6 +1,8 @@
 import EventSourcing
 
-/// How far a partner has come in its feed. To be kept together with what the events led to.
+/// How far a partner has come in its feed.
+///
+/// To be kept together with what the events led to.
 public struct PartnerPosition: Hashable, Sendable, Codable {
     /// The life of the feed, a UUID; offsets of different lives cannot be compared.
     public let epoch: String

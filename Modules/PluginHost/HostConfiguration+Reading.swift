@@ -14,6 +14,7 @@ extension HostConfiguration {
         ("sockets", "the folder of the Unix sockets; made when it is not there"),
         ("keys", "the folder of the CURVE keys; the data folder's keys when it is not given"),
         ("doors", "where partners' doors listen: 127.0.0.1, * or an address of this host"),
+        ("retentionDays", "for how many days partners can fetch an event, 1 to 36500; all events when it is not given"),
         ("clock", "system, or a date such as 2026-11-23 for a clock that is set by hand"),
         ("oin", "the OIN of the organisation that runs the service, 20 digits"),
         ("schemes", "files of scheme versions beside those that ship"),
@@ -46,6 +47,12 @@ extension HostConfiguration {
                 value: doors,
                 expected: "127.0.0.1, * or an address of this host"
             )
+        }
+        if let days = reader.string(forKey: "retentionDays") {
+            guard let number = Int(days), (1...36_500).contains(number) else {
+                throw HostError.configuration(key: "retentionDays", value: days, expected: "a number from 1 to 36500")
+            }
+            retentionDays = number
         }
         guard EventSource(oin: oin, system: "kvo") != nil else {
             throw HostError.configuration(key: "oin", value: oin, expected: "20 digits")

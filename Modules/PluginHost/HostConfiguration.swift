@@ -14,6 +14,8 @@ package struct HostConfiguration: Sendable {
     package var isUnsecured = false
     /// The host's part of the addresses of partners' doors: `127.0.0.1`, `*`, or an address of this host.
     package var doors = "127.0.0.1"
+    /// For how many days the gateway serves events to partners from their feeds; `nil` keeps serving all.
+    package var retentionDays: Int?
     /// What share of live events is thrown away, 0 to 1, for the test bench.
     package var liveLoss = 0.0
     /// Addresses that differ from `sockets`, per service.

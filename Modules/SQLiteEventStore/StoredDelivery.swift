@@ -29,8 +29,9 @@ struct StoredDelivery {
     /// Reads a row in which ``columns`` come first.
     init(_ row: Row, of channel: ChannelName) throws(EventStoreError) {
         self.channel = channel
-        offset = FeedOffset(try StoredRow(row, "a delivery to \(channel)").count(0))
-        let row = StoredRow(row, "delivery \(offset.value) to \(channel)")
+        let number = try StoredRow(row, "a delivery to \(channel)").count(0)
+        offset = FeedOffset(number)
+        let row = StoredRow(row, "delivery \(number) to \(channel)")
         envelope = try row.count(1)
         thread = try row.count(2)
         at = Instant(microseconds: try row.value(3))

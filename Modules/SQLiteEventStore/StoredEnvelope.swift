@@ -39,7 +39,8 @@ struct StoredEnvelope {
 
     /// Reads a row in which ``columns`` begin at a column.
     init(_ row: Row, from first: Int) throws(EventStoreError) {
-        number = try StoredRow(row, "an envelope").count(first)
+        let number = try StoredRow(row, "an envelope").count(first)
+        self.number = number
         let row = StoredRow(row, "envelope \(number)")
         thread = try row.count(first + 1)
         source = try row.value(first + 2)

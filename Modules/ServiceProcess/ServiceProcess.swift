@@ -20,7 +20,7 @@ package enum ServiceProcess {
         _ options: HostOptions,
         companions: [PluginName: any HostCompanion] = [:],
         makingKeys makesKeys: Bool = false,
-        plugins: (SchemeCatalogue) throws -> [any BusPlugin]
+        plugins: (HostConfiguration, SchemeCatalogue) throws -> [any BusPlugin]
     ) async throws {
         var configuration = try await HostConfiguration.read(
             file: options.config,
@@ -33,7 +33,7 @@ package enum ServiceProcess {
         if makesKeys, !options.unsecured { try makeMissingKeys(in: KeyFolder(configuration.keys)) }
         let logger = HostLogger.make(level: configuration.logLevel)
         let host = PluginHost(
-            try plugins(try SchemeCatalogue(files: configuration.schemeFiles)),
+            try plugins(configuration, try SchemeCatalogue(files: configuration.schemeFiles)),
             companions: companions,
             configuration: configuration,
             logger: logger
@@ -58,7 +58,7 @@ package enum ServiceProcess {
     package static func main(
         _ options: HostOptions,
         companions: [PluginName: any HostCompanion] = [:],
-        plugins: (SchemeCatalogue) throws -> [any BusPlugin]
+        plugins: (HostConfiguration, SchemeCatalogue) throws -> [any BusPlugin]
     ) async throws {
         do {
             try await run(options, companions: companions, plugins: plugins)

@@ -15,6 +15,6 @@ struct Analysis: AsyncParsableCommand {
     @OptionGroup var options: HostOptions
 
     func run() async throws {
-        try await ServiceProcess.main(options) { [try AnalysisPlugin(schemes: $0)] }
+        try await ServiceProcess.main(options) { [try AnalysisPlugin(schemes: $1)] }
     }
 }

@@ -15,6 +15,6 @@ struct Certification: AsyncParsableCommand {
     @OptionGroup var options: HostOptions
 
     func run() async throws {
-        try await ServiceProcess.main(options) { [CertificationPlugin(schemes: $0)] }
+        try await ServiceProcess.main(options) { [CertificationPlugin(schemes: $1)] }
     }
 }

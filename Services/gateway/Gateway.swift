@@ -2,6 +2,7 @@ import ArgumentParser
 import Contracts
 import GatewayDoors
 import GatewayPlugin
+import PluginHost
 import PluginKit
 import ServiceProcess
 
@@ -17,6 +18,8 @@ struct Gateway: AsyncParsableCommand {
     @OptionGroup var options: HostOptions
 
     func run() async throws {
-        try await ServiceProcess.main(options, companions: [.gateway: GatewayDoors()]) { _ in [GatewayPlugin()] }
+        try await ServiceProcess.main(options, companions: [.gateway: GatewayDoors()]) { configuration, _ in
+            [GatewayPlugin(retentionDays: configuration.retentionDays)]
+        }
     }
 }

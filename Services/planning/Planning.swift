@@ -15,6 +15,6 @@ struct Planning: AsyncParsableCommand {
     @OptionGroup var options: HostOptions
 
     func run() async throws {
-        try await ServiceProcess.main(options) { [PlanningPlugin(schemes: $0)] }
+        try await ServiceProcess.main(options) { [PlanningPlugin(schemes: $1)] }
     }
 }

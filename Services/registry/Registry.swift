@@ -15,6 +15,6 @@ struct Registry: AsyncParsableCommand {
     @OptionGroup var options: HostOptions
 
     func run() async throws {
-        try await ServiceProcess.main(options) { [RegistryPlugin(schemes: $0)] }
+        try await ServiceProcess.main(options) { [RegistryPlugin(schemes: $1)] }
     }
 }

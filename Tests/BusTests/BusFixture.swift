@@ -78,6 +78,23 @@ actor Ledger {
     /// What snapshots have told of, and the sizes of their pages.
     private(set) var snapshot: [FeedEntry] = []
     private(set) var pages: [Int] = []
+    private var isWhole = false
+    private var wholeWaiters: [CheckedContinuation<Void, Never>] = []
+    private var putNotice: AsyncStream<String>.Continuation?
+
+    /// Waits until a snapshot has been taken.
+    func whole() async {
+        if !isWhole { await withCheckedContinuation { wholeWaiters.append($0) } }
+    }
+
+    /// Waits for what the operator hears next; `nil` when nothing more will come.
+    nonisolated func nextNotice() async -> String? {
+        for await notice in await notices { return notice }
+        return nil
+    }
+
+    /// Lets the operator's stream end, after what was said.
+    func endNotices() { putNotice?.finish() }
     private var failuresToCome: Int
     private let gate: Gate?
     private var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -97,7 +114,11 @@ actor Ledger {
         }
         snapshot += page
         pages.append(page.count)
-        if isLast { cursor = FeedCursor(epoch: epoch, offset: asOf) }
+        guard isLast else { return }
+        cursor = FeedCursor(epoch: epoch, offset: asOf)
+        isWhole = true
+        for waiter in wholeWaiters { waiter.resume() }
+        wholeWaiters = []
     }
 
     func apply(_ batch: [FeedEntry], _ epoch: Epoch, _ attempt: Int) async throws {
@@ -144,6 +165,7 @@ actor Ledger {
     ) -> FeedSubscription {
         let (notices, putNotice) = AsyncStream.makeStream(of: String.self)
         self.notices = notices
+        self.putNotice = putNotice
         return FeedSubscription(source, from: cursor, timing: timing, on: thread) { notice in
             putNotice.yield(notice)
         } apply: { entries, epoch, attempt in

@@ -322,9 +322,42 @@ struct FeedConsumerTests {
         desk.now += .milliseconds(999)
         #expect(desk.hear(Samples.heartbeat(201)).acknowledgements == [])
         desk.now += .milliseconds(1)
-        #expect(desk.tick().acknowledgements == [201])
-        desk.now += .seconds(2)
+        let last = desk.tick()
+        #expect(last.acknowledgements == [201])
+        let note = try #require(last.requests.first { if case .acknowledge = $0.request { true } else { false } })
+        #expect(desk.reply(.acknowledged, to: note.number) == [])
+        desk.now += .milliseconds(2900)
         #expect(desk.tick().acknowledgements == [])
+    }
+
+    @Test("says again what the service does not answer that it has noted, also when nothing more happens")
+    func unansweredAcknowledgement() throws {
+        var desk = try ConsumerDesk.following(at: 0)
+        _ = desk.hear(Samples.live(1))
+        _ = desk.handle(.applied(FeedOffset(1)))
+        var notes: [UInt64] = []
+        for turn in 1...80 {
+            desk.now += .milliseconds(100)
+            var actions = desk.hear(Samples.heartbeat(1))
+            if turn % 10 == 0 { actions += desk.reply(desk.events(head: 1), to: desk.outstanding) }
+            for request in actions.requests {
+                if case .acknowledge(let note) = request.request {
+                    #expect(note.upTo == 1)
+                    notes.append(request.number)
+                }
+            }
+        }
+        // The first after a second, and another every two seconds.
+        #expect(notes.count == 4)
+        // An answer to an earlier one says nothing of the last one.
+        _ = desk.reply(.acknowledged, to: try #require(notes.first))
+        _ = desk.reply(desk.events(head: 1), to: desk.outstanding)
+        desk.now += .seconds(2)
+        let again = try #require(desk.hear(Samples.heartbeat(1)).requests.first { $0.number > notes[3] })
+        #expect(again.request == .acknowledge(.init(consumer: "planning", epoch: Samples.epoch, upTo: FeedOffset(1))))
+        _ = desk.reply(.acknowledged, to: again.number)
+        desk.now += .milliseconds(2900)
+        #expect(desk.hear(Samples.heartbeat(1)).acknowledgements == [])
     }
 
     @Test("repeats an acknowledgement that the service did not get")

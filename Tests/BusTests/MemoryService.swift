@@ -57,8 +57,14 @@ actor MemoryLog {
     func snapshot(asOf: FeedOffset, after: FeedOffset, limit: Int) -> [FeedEntry] {
         let known = entries.prefix(Int(asOf.value))
         let newest = Dictionary(known.map { ($0.topic, $0) }) { $1 }
-        return Array(newest.values.filter { $0.offset > after }.sorted { $0.offset < $1.offset }.prefix(limit))
+        let size = min(limit, pageLimit)
+        return Array(newest.values.filter { $0.offset > after }.sorted { $0.offset < $1.offset }.prefix(size))
     }
+
+    private var pageLimit = Int.max
+
+    /// Makes pages of snapshots smaller than is asked for.
+    func limitPages(to size: Int) { pageLimit = size }
 
     /// What consumers have set aside.
     private(set) var parked: [String] = []

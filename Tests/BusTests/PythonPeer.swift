@@ -33,7 +33,8 @@ enum PythonPeer {
 
     /// The consumer algorithm of the bus contract over SUB and DEALER; applies `count` events and acknowledges them.
     ///
-    /// With `deaf` it drops every live event, so that all must come from the feed.
+    /// With `deaf` it drops every live event, so that all must come from the feed. Three more arguments secure it: the
+    /// publisher's public key and its own public and secret keys.
     static let consumer = """
         import json, struct, sys, time, zmq
         live_at, feed_at, count, deaf = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4] == "deaf"
@@ -46,8 +47,11 @@ enum PythonPeer {
             for b in data: r = r >> 8 ^ table[(r ^ b) & 255]
             return r ^ 0xFFFFFFFF
         context = zmq.Context()
-        live = context.socket(zmq.SUB); live.setsockopt(zmq.SUBSCRIBE, b""); live.connect(live_at)
-        feed = context.socket(zmq.DEALER); feed.setsockopt(zmq.IMMEDIATE, 1); feed.connect(feed_at)
+        live = context.socket(zmq.SUB); live.setsockopt(zmq.SUBSCRIBE, b"")
+        feed = context.socket(zmq.DEALER); feed.setsockopt(zmq.IMMEDIATE, 1)
+        for socket in (live, feed) if len(sys.argv) > 5 else ():
+            socket.curve_serverkey, socket.curve_publickey, socket.curve_secretkey = map(str.encode, sys.argv[5:8])
+        live.connect(live_at); feed.connect(feed_at)
         number, epoch, position, head, fetching = 0, None, 0, 0, None
         from_live = from_feed = 0
         def ask(verb, body):

@@ -29,7 +29,9 @@ struct AreaStory {
         let today = CalendarDate(inTheNetherlandsAt: .now)
         let parties = OrganisationNames.parties
         var steps: [any CommandContract] = [register, StartRun(area: area)]
-        steps += parties.map { JoinParty(run: run, organisation: $0.id, kind: $0.kind, name: $0.kind.rawValue, on: today) }
+        steps += parties.map {
+            JoinParty(run: run, organisation: $0.id, kind: $0.kind, name: $0.kind.rawValue, on: today)
+        }
         steps.append(
             SignAgreement(
                 run: run,
@@ -51,8 +53,9 @@ struct AreaStory {
 
     private mutating func carryOut(_ command: some CommandContract) async throws {
         // The other service must have heard of the run before it can say anything of it.
+        let began = ContinuousClock.now
         let done = try await client.send(command, after: mark.map { [$0] } ?? [])
-        record.note(done, in: area, by: type(of: command).name)
+        record.note(done, in: area, by: type(of: command).name, after: .now - began)
         if let mark = done.mark { self.mark = mark }
     }
 

@@ -15,7 +15,7 @@ enum Chaos {
             exit(2)
         }
         say("seed \(options.seed), \(options.seconds) s a level, folder \(options.folder)")
-        let signals = ChildProcess.endWithThisProgram()
+        let signals = RunningProcess.endWithThisProgram()
         let hasFailed = await run(options)
         withExtendedLifetime(signals) {}
         if hasFailed {

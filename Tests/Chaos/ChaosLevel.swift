@@ -44,7 +44,11 @@ struct ChaosLevel {
         let record = CommandRecord()
         let workload = Workload(client: system.client, record: record)
         let changing = system.changing
-        let changes = GrantChanges(client: system.client, partner: changing.partner, interval: Double(options.seconds) / 3)
+        let changes = GrantChanges(
+            client: system.client,
+            partner: changing.partner,
+            interval: Double(options.seconds) / 3
+        )
         var driver = KillDriver(victims: system.victims, random: random)
 
         async let working: Void = workload.run()
@@ -113,7 +117,7 @@ struct ChaosLevel {
             let disclosures = try outcome.output.split(separator: UInt8(ascii: "\n")).map {
                 try JSON.decode(Disclosure.self, from: Data($0))
             }
-            try site.process.stop()
+            try site.process.kill()
             partners.append(Verdict.Partner(site: site, disclosures: disclosures, received: try site.received()))
         }
         return Verdict(feeds: feeds, record: record, partners: partners, periods: periods)

@@ -124,7 +124,7 @@ struct ChaosSystem: Sendable {
         let processes = sites.map(\.process) + Array(services.values)
         var failure: (any Error)?
         for process in processes {
-            do { try process.stop() } catch { failure = error }
+            do { try process.kill() } catch { failure = error }
         }
         if let failure { throw failure }
     }

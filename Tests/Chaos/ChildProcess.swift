@@ -8,9 +8,7 @@ final class ChildProcess: Sendable {
     private let executable: URL
     private let arguments: [String]
     private let log: String
-    private let running = Mutex<Process?>(nil)
-    /// Everything that must end when this process is told to end.
-    private static let alive = Mutex<Set<pid_t>>([])
+    private let running = Mutex<RunningProcess?>(nil)
 
     init(_ name: String, _ executable: URL, _ arguments: [String], log: String) {
         (self.name, self.executable, self.arguments, self.log) = (name, executable, arguments, log)
@@ -18,14 +16,7 @@ final class ChildProcess: Sendable {
 
     /// Starts it, again or for the first time.
     func start() throws {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = try Self.appending(log)
-        try process.run()
-        Self.alive.withLock { _ = $0.insert(process.processIdentifier) }
+        let process = try RunningProcess(executable, arguments, errors: try Self.appending(log))
         running.withLock { $0 = process }
     }
 
@@ -33,25 +24,24 @@ final class ChildProcess: Sendable {
     var isUp: Bool { running.withLock { $0 != nil } }
 
     /// The number of the process, while it is up.
-    var number: pid_t? { running.withLock { $0?.processIdentifier } }
+    var number: pid_t? { running.withLock { $0?.number } }
 
     /// Ends it as a power failure does.
     ///
     /// - Throws: ``ChaosError`` when it had ended by itself: it never should.
     func kill() throws {
-        try end(with: SIGKILL)
-    }
-
-    /// Asks it to end.
-    func stop() throws {
-        try end(with: SIGTERM)
+        guard let process = running.withLock({ $0.take() }) else { return }
+        let hadEnded = process.hasEnded
+        if !hadEnded { _ = Glibc.kill(process.number, SIGKILL) }
+        process.wait()
+        if hadEnded { throw ended(process) }
     }
 
     /// Checks that it still runs, unless it was killed.
     ///
     /// - Throws: ``ChaosError`` when it has ended by itself.
     func requireLife() throws {
-        guard let process = running.withLock({ $0 }), !process.isRunning else { return }
+        guard let process = running.withLock({ $0 }), process.hasEnded else { return }
         throw ended(process)
     }
 
@@ -75,31 +65,8 @@ final class ChildProcess: Sendable {
         return text.split(separator: "\n").suffix(8).joined(separator: "\n")
     }
 
-    private func end(with signal: Int32) throws {
-        guard let process = running.withLock({ $0.take() }) else { return }
-        let hadEnded = !process.isRunning
-        if !hadEnded { _ = Glibc.kill(process.processIdentifier, signal) }
-        process.waitUntilExit()
-        Self.alive.withLock { _ = $0.remove(process.processIdentifier) }
-        if hadEnded { throw ended(process) }
-    }
-
-    private func ended(_ process: Process) -> ChaosError {
-        ChaosError("\(name) ended by itself, status \(process.terminationStatus); its last words:\n\(lastWords)")
-    }
-
-    /// Kills all processes of this program when it is asked to end.
-    static func endWithThisProgram() -> [any DispatchSourceSignal] {
-        [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                for child in alive.withLock({ $0 }) { _ = Glibc.kill(child, SIGKILL) }
-                _exit(128 + number)
-            }
-            source.resume()
-            return source
-        }
+    private func ended(_ process: RunningProcess) -> ChaosError {
+        ChaosError("\(name) ended by itself, status \(process.wait()); its last words:\n\(lastWords)")
     }
 
     /// An executable that lies beside this one.

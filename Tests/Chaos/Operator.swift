@@ -1,6 +1,7 @@
 import Bus
 import CloudEvents
 import Contracts
+import Dispatch
 import EventSourcing
 import Foundation
 import Keys
@@ -33,7 +34,10 @@ final class Operator: Sendable {
     /// Sends a command until it is answered, under one key: it happens once however often it is sent.
     ///
     /// - Throws: ``ChaosError`` when it is refused, or not answered within two minutes.
-    func send<Command: CommandContract>(_ command: Command, after marks: [FeedMark] = []) async throws
+    func send<Command: CommandContract>(
+        _ command: Command,
+        after marks: [FeedMark] = []
+    ) async throws
         -> CommandReply.Done
     {
         let service = try Self.service(of: Command.name)
@@ -48,7 +52,11 @@ final class Operator: Sendable {
     }
 
     /// Asks a query of a service until it is answered.
-    func ask<Query: QueryContract>(_ query: Query, of service: PluginName, after marks: [FeedMark] = []) async throws
+    func ask<Query: QueryContract>(
+        _ query: Query,
+        of service: PluginName,
+        after marks: [FeedMark] = []
+    ) async throws
         -> Query.Answer
     {
         let request = QueryRequest(type: Query.name, after: marks, body: try JSON.value(of: query))
@@ -72,10 +80,7 @@ final class Operator: Sendable {
             if let last = entries.last, last.offset.value >= head { put.finish() }
         }
         async let halt = subscription.run()
-        async let _: Void = {
-            await Pause.seconds(60)
-            put.finish()
-        }()
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { put.finish() }
         var events: [FeedEvent] = []
         for await batch in batches { events += batch }
         await subscription.close()

@@ -5,9 +5,6 @@ import PartnerKit
 /// A partner's program with PartnerKit, under the options of the examples in other languages.
 enum PartnerProgram {
     static func main(_ words: [String]) async {
-        // The driver ignores it, and a child inherits that.
-        signal(SIGTERM, SIG_DFL)
-        signal(SIGINT, SIG_DFL)
         do {
             try await run(words)
             say("the events have ended")

@@ -9,20 +9,19 @@ enum Tool {
     }
 
     static func run(_ executable: String, _ arguments: [String]) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
         let errors = FileManager.default.temporaryDirectory.appendingPathComponent("kvo-chaos-\(UUID()).err")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: errors) }
         let output = Pipe()
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
+        let process = try RunningProcess(
+            URL(fileURLWithPath: executable),
+            arguments,
+            output: output,
+            errors: try FileHandle(forWritingTo: errors)
+        )
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let status = process.wait()
         let text = String(decoding: (try? Data(contentsOf: errors)) ?? Data(), as: UTF8.self)
-        return Outcome(status: process.terminationStatus, output: data, errors: text)
+        return Outcome(status: status, output: data, errors: text)
     }
 }

@@ -45,10 +45,14 @@ struct Verdict {
         }
         for (partner, events) in zip(partners, entitled) { check(partner, entitledTo: events) }
         checkChangingGrants()
-        guard faults.isEmpty else { throw ChaosError(faults.joined(separator: "\n")) }
+        guard faults.isEmpty else {
+            let rest = faults.count > 10 ? ["and \(faults.count - 10) more differences"] : []
+            throw ChaosError((faults.prefix(10) + rest).joined(separator: "\n"))
+        }
         let got = partners.map { String($0.received.count) }.joined(separator: "+")
         let due = entitled.map { String($0.count) }.joined(separator: "+")
-        return "\(record.count) commands answered, \(all.count) events committed, partners got \(got) of \(due) "
+        return
+            "\(record.count) commands answered (\(record.waits)), \(all.count) events committed, partners got \(got) of \(due) "
             + "entitled, \(others) others, equal logs"
     }
 

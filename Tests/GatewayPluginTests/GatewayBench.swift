@@ -17,10 +17,10 @@ struct GatewayBench {
     let runtime: PluginRuntime<InMemoryEventStore>
     let epoch = Epoch()
 
-    init(store: InMemoryEventStore = InMemoryEventStore()) throws {
+    init(store: InMemoryEventStore = InMemoryEventStore(), retentionDays: Int? = nil) throws {
         self.store = store
         let source = try #require(EventSource(system: "gateway"))
-        runtime = PluginRuntime(GatewayPlugin(), store: store, source: source)
+        runtime = PluginRuntime(GatewayPlugin(retentionDays: retentionDays), store: store, source: source)
     }
 
     static func id<T: Identifier>(_ text: String) -> T {

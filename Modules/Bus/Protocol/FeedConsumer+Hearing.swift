@@ -30,6 +30,9 @@ extension FeedConsumer {
         case (.snapshot(let page), .following) where fetching?.request == request && snapshot != nil:
             fetching = nil
             return take(page, now: now)
+        case (.acknowledged, _) where acknowledging?.request == request:
+            acknowledging = nil
+            return []
         case (.error(let fault), _) where fetching?.request == request || isGreeting(request):
             return meet(fault, now: now)
         default: return []

@@ -12,14 +12,21 @@ extension FeedConsumer {
     mutating func proceed(_ now: Duration) -> [Action] {
         guard case .following = phase, let epoch else { return [] }
         var actions = snapshot == nil ? follow(epoch, now: now) : catchUp(epoch, now: now)
-        let isMany = applied.value - acknowledged.value >= timing.acknowledgeEvery
-        if applied > acknowledged, isMany || acknowledgeAt.map({ now >= $0 }) ?? false {
+        if isAcknowledgementDue(now) {
             acknowledged = applied
             acknowledgeAt = nil
+            acknowledging = Asked(request: nextRequest(), giveUpAt: now + timing.fetchWait)
             let acknowledge = FeedRequest.Acknowledge(consumer: name, epoch: epoch, upTo: applied)
-            actions.append(.send(.acknowledge(acknowledge), request: nextRequest()))
+            actions.append(.send(.acknowledge(acknowledge), request: lastRequest))
         }
         return actions
+    }
+
+    private func isAcknowledgementDue(_ now: Duration) -> Bool {
+        // What the service had no room for, or could not keep, is said again: a quiet feed has no next one.
+        if let acknowledging, now >= acknowledging.giveUpAt { return true }
+        let isMany = applied.value - acknowledged.value >= timing.acknowledgeEvery
+        return applied > acknowledged && (isMany || acknowledgeAt.map { now >= $0 } ?? false)
     }
 
     private mutating func follow(_ epoch: Epoch, now: Duration) -> [Action] {
@@ -34,7 +41,7 @@ extension FeedConsumer {
         let fetchAt = isBehind ? fetchAgainAt : fetchNotBefore
         if fetching == nil, pending.count < timing.buffer / 2, now >= fetchAt {
             let giveUpAt = now + timing.fetchWait * 3 / 2 + .milliseconds(500)
-            fetching = Fetching(request: nextRequest(), giveUpAt: giveUpAt)
+            fetching = Asked(request: nextRequest(), giveUpAt: giveUpAt)
             let from = FeedOffset(expected.value - 1)
             let waitMs = Int(timing.fetchWait / .milliseconds(1))
             let fetch = FeedRequest.Fetch(epoch: epoch, from: from, waitMs: waitMs)
@@ -63,7 +70,7 @@ extension FeedConsumer {
     }
 
     mutating func reconnect(_ now: Duration) -> [Action] {
-        fetching = nil
+        (fetching, acknowledging) = (nil, nil)
         let wait = timing.backOff(attempts)
         attempts += 1
         // Between half and all of the wait, so that many consumers do not come back together.

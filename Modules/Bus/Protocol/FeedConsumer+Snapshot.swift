@@ -18,7 +18,7 @@ extension FeedConsumer {
             return [.applySnapshot(page.entries, epoch, asOf: page.asOf, isLast: page.isLast)]
         }
         guard fetching == nil else { return [] }
-        fetching = Fetching(request: nextRequest(), giveUpAt: now + timing.snapshotWithin)
+        fetching = Asked(request: nextRequest(), giveUpAt: now + timing.snapshotWithin)
         let request = FeedRequest.Snapshot(epoch: epoch, asOf: snapshot.asOf ?? .start, after: snapshot.after)
         return [.send(.snapshot(request), request: lastRequest)]
     }

@@ -76,8 +76,8 @@ package struct FeedConsumer: Sendable {
         case halted
     }
 
-    /// A request for entries or for a snapshot's page, of which there is one at a time.
-    struct Fetching {
+    /// A request that waits for its answer.
+    struct Asked {
         let request: UInt64
         var giveUpAt: Duration
     }
@@ -103,13 +103,16 @@ package struct FeedConsumer: Sendable {
     var pending: [FeedEntry] = []
     var snapshot: Snapshotting?
     var head: FeedOffset = .start
-    var fetching: Fetching?
+    /// The request for entries or for a snapshot's page, of which there is one at a time.
+    var fetching: Asked?
     var fetchNotBefore: Duration = .zero
     var fetchAgainAt: Duration = .zero
     var connectedAt: Duration = .zero
     var lastHeard: Duration = .zero
     var acknowledged: FeedOffset
     var acknowledgeAt: Duration?
+    /// The newest acknowledgement that the service has not kept yet, as far as is known.
+    var acknowledging: Asked?
     var retryAt: Duration?
     var attempts = 0
     var failures = 0

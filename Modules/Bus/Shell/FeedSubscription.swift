@@ -177,9 +177,6 @@ package actor FeedSubscription {
     }
 
     private func connect() {
-        // Held until the new sockets have names of their own, which the library knows their monitors by.
-        let old = [live, feed]
-        defer { withExtendedLifetime(old) {} }
         closeSockets()
         do {
             let live = try thread.makeSocket(.sub)

@@ -24,10 +24,13 @@ struct Up: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run {
-            try await ServiceProcess.run(options, companions: [.gateway: GatewayDoors()], makingKeys: true) { schemes in
+            try await ServiceProcess.run(options, companions: [.gateway: GatewayDoors()], makingKeys: true) {
+                configuration,
+                schemes in
                 [
                     RegistryPlugin(schemes: schemes), try AnalysisPlugin(schemes: schemes),
-                    PlanningPlugin(schemes: schemes), CertificationPlugin(schemes: schemes), GatewayPlugin(),
+                    PlanningPlugin(schemes: schemes), CertificationPlugin(schemes: schemes),
+                    GatewayPlugin(retentionDays: configuration.retentionDays),
                 ]
             }
         }

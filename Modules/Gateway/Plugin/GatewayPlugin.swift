@@ -8,17 +8,26 @@ package struct GatewayPlugin: BusPlugin {
     let partners = PartnerDecider()
     /// The first port that is given to a door.
     let firstPort: Int
+    private let retention: Retention?
     private let tables = GrantTables()
 
     /// Makes the plug-in.
     ///
-    /// - Parameter firstPort: The first port that is given to a door for which none is asked.
-    package init(firstPort: Int = 7100) { self.firstPort = firstPort }
+    /// - Parameters:
+    ///   - firstPort: The first port that is given to a door for which none is asked.
+    ///   - retentionDays: For how many days partners can fetch an event, 1 or more; `nil` serves all.
+    package init(firstPort: Int = 7100, retentionDays: Int? = nil) {
+        self.firstPort = firstPort
+        retention = retentionDays.map(Retention.init)
+    }
 
     package var name: PluginName { .gateway }
     package var consumes: [PluginName] { PluginName.all.filter { $0 != .gateway } }
     package var projections: [any Projection] { [PartnerProjection()] }
     package var reactions: [Reaction] { [] }
+
+    package func fallDue(_ work: PluginWork) throws { try retention?.keep(on: work.today, in: work.transaction) }
+
     package var listener: EventListener? {
         EventListener { [tables] heard, work in
             try PartnerFeeds.pass(on: heard, try tables.table(in: work.transaction), work)
