@@ -168,6 +168,13 @@ let services: [Target] = [
         ["Contracts", "GatewayDoors", "GatewayPlugin", "PluginHost", "PluginKit", "ServiceProcess", argumentParser]
     ),
     service("kvo", ["Console", argumentParser]),
+    .executableTarget(
+        name: "partner",
+        dependencies: ["PartnerKit"],
+        path: "Examples/partners/swift",
+        exclude: ["README.md"],
+        swiftSettings: settings
+    ),
 ]
 
 let testTargets: [Target] = [
@@ -215,7 +222,7 @@ let testTargets: [Target] = [
         name: "IntegrationTests",
         dependencies: [
             "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning",
-            "certification", "gateway", "kvo",
+            "certification", "gateway", "kvo", "partner",
         ],
         path: "Tests/IntegrationTests",
         swiftSettings: settings
@@ -224,7 +231,16 @@ let testTargets: [Target] = [
 
 /// What tries the whole: the protocol in virtual time, and the processes under kill -9.
 let trials: [Target] = [
-    .executableTarget(name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate", swiftSettings: settings)
+    .executableTarget(name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate", swiftSettings: settings),
+    .executableTarget(
+        name: "chaos",
+        dependencies: [
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Keys", "PartnerKit", "PluginKit", "Scheme", "ZeroMQ",
+        ],
+        path: "Tests/Chaos",
+        exclude: ["README.md"],
+        swiftSettings: settings
+    ),
 ]
 
 let benchmarks: [Target] =

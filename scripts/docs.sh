@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 modules=("$@")
 if [ ${#modules[@]} -eq 0 ]; then
     # What a newcomer reads first: the lower half of the house. Those that do not exist yet are left out.
-    for module in EventSourcing Scheme Statistics Tabular CloudEvents Contracts Bus ZeroMQ PluginHost; do
+    for module in EventSourcing Scheme Statistics Tabular CloudEvents Contracts Bus ZeroMQ Keys PluginKit PluginHost PartnerKit; do
         [ -d "Modules/$module" ] && modules+=("$module")
     done
 fi

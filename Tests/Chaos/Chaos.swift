@@ -44,11 +44,11 @@ enum Chaos {
         for (index, loss) in options.losses.enumerated() {
             do {
                 var level = ChaosLevel(
+                    number: index + 1,
                     loss: loss,
                     options: options,
                     programs: programs,
-                    random: SeededNumbers(options.seed &+ UInt64(loss)),
-                    stopsPartner: index == 0
+                    random: SeededNumbers(options.seed &+ UInt64(index))
                 )
                 for line in try await level.run() { say("loss \(loss) %: \(line)") }
             } catch {

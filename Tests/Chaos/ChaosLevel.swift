@@ -7,12 +7,13 @@ import ZeroMQ
 
 /// One run under one loss of live events: work, kills, catching up, comparison.
 struct ChaosLevel {
+    /// Which level it is, from 1.
+    let number: Int
+    /// What percentage of live events is thrown away.
     let loss: Int
     let options: ChaosOptions
     let programs: PartnerPrograms
     var random: SeededNumbers
-    /// Whether a partner stands still for a while, after the kills.
-    let stopsPartner: Bool
 
     /// Runs it in a folder of its own.
     ///
@@ -22,7 +23,7 @@ struct ChaosLevel {
         let thread = try IOThread()
         do {
             let system = try await ChaosSystem(
-                in: "\(options.folder)/loss-\(loss)",
+                in: "\(options.folder)/\(number)-loss-\(loss)",
                 loss: loss,
                 programs: programs,
                 random: &random,
@@ -56,7 +57,7 @@ struct ChaosLevel {
         var lines: [String] = []
         do {
             try await driver.run(for: .seconds(options.seconds))
-            if stopsPartner {
+            if number == 1 {
                 lines.append(try await StoppedPartner(system: system, seconds: options.stillSeconds).run())
             }
         } catch {

@@ -9,7 +9,7 @@ struct ChaosOptions: Sendable {
 
     /// How long processes are killed at each level.
     var seconds = 25
-    /// Begins the random numbers: what is killed, and when. What the processes make of it is theirs.
+    /// Begins the random numbers: what is killed, and when.
     var seed = UInt64.random(in: 0...999_999)
     /// What percentage of live events is thrown away, level by level.
     var losses = [0, 30, 100]

@@ -1,8 +1,9 @@
 import EventSourcing
 import SQLiteEventStore
 
-/// Events per second from the first instruction to publish until the consumer's last commit, over two processes whose
-/// commits are both on disk. A peer only takes the events in.
+/// Events per second from the first instruction to publish until the consumer's last commit, in two processes.
+///
+/// The commits of both are on disk. A peer only takes the events in.
 struct DurableMeasure {
     let comparison: Comparison
     let folder: WorkFolder
