@@ -22,7 +22,7 @@ test: setup ## Build and run all tests; FILTER=RegistryDomainTests runs one targ
 	$(BUILD) --build-tests
 	swift test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
-demo: build ## Take two areas through the whole cycle, four services and a partner as processes
+demo: build ## Take two areas through the whole cycle: five services, a subscriber and three partners as processes
 	@"$$(swift build --show-bin-path)/kvo" demo
 
 simulate: setup ## Run the bus protocol under faults in virtual time: SEEDS=10000, or SEED=123 to repeat one

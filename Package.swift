@@ -235,7 +235,9 @@ let trials: [Target] = [
     .executableTarget(
         name: "chaos",
         dependencies: [
-            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Keys", "PartnerKit", "PluginKit", "Scheme", "ZeroMQ",
+            "Bus", "CloudEvents", "Contracts", "EventSourcing", "Integrity", "Keys", "PartnerKit", "PluginKit",
+            "Scheme",
+            "ZeroMQ",
         ],
         path: "Tests/Chaos",
         exclude: ["README.md"],

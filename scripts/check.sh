@@ -15,6 +15,7 @@ status=0
 if [ -f "$root/Modules/Contracts/EventCatalogue.swift" ]; then
     "$python" -B "$here/event_docs.py" --check "$root" || status=1
     "$python" -B "$here/check_events.py" "$root" || status=1
+    "$python" -B "$here/failure_modes.py" --check "$root" || status=1
 fi
 
 # Tests may unwrap by force and use try!: there a crash is a failed test, not a stopped service.

@@ -20,8 +20,8 @@ package enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
         case .missing(let path, let name):
             "there is no key of \(name) at \(path); make it with: kvo keys make \(name)"
         case .exposed(let path, let mode):
-            "\(path) has mode \(mode), so others can read the secret key. If nobody did: chmod 600 \(path); "
-                + "if somebody may have, make a new pair with kvo keys rotate."
+            "\(path) has mode \(mode), so others can read the secret key. Close it first: chmod 600 \(path); "
+                + "if somebody may have read it, make a new pair after that with kvo keys rotate."
         case .foreign(let path): "\(path) belongs to another user; let each service have a key file of its own."
         case .malformed(let path, let why): "\(path) is no key file: \(why)."
         case .exists(let path, let name):

@@ -45,7 +45,7 @@ struct DurabilityTests {
     func promises() async throws {
         try await withTemporaryDirectory { directory in
             let (folder, trace) = (directory.path, directory.file("trace"))
-            let arguments = ["--data", folder, "--clock", DemoStory.firstDay]
+            let arguments = ["--data", folder, "--clock", DemoStory.firstDay, "--unsecured"]
             let registry = try Strace.make("registry", arguments, trace: trace)
             let errors = Pipe()
             registry.standardError = errors
@@ -69,11 +69,18 @@ struct DurabilityTests {
         }
     }
 
+    /// The services run without keys here: what is on the wire has to be readable in the trace.
+    private static func place(_ folder: String) -> ServicePlace {
+        var place = ServicePlace(sockets: folder)
+        place.isUnsecured = true
+        return place
+    }
+
     /// Sends the registry's commands of the story's beginning, and tells how many were carried out.
     private func play(in folder: String) async throws -> Int {
         let area = DemoArea.all[0]
         let files = DemoFiles(folder: Repository.folder("Examples/\(area.folder)"))
-        return try await KVOClient.with(ServicePlace(sockets: folder)) { client in
+        return try await KVOClient.with(Self.place(folder)) { client in
             var count = 0
             for chapter in DemoStory.cooperation.prefix(1) {
                 for case .carryOut(let command) in try chapter.actions(area, files) {
@@ -94,7 +101,7 @@ struct DurabilityTests {
             planning.terminate()
             planning.waitUntilExit()
         }
-        try await KVOClient.with(ServicePlace(sockets: folder)) { client in
+        try await KVOClient.with(Self.place(folder)) { client in
             while true {
                 // The answer is waited for, which gives the trace time to go on.
                 _ = try await client.ask(AreasQuery())

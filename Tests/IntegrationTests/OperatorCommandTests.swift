@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The operator's command", .serialized, .timeLimit(.minutes(2)))
 struct OperatorCommandTests {
-    @Test("kvo status shows four services and the step of each run, for people and for programs")
+    @Test("kvo status shows the five services and the step of each run, for people and for programs")
     func status() async throws {
         try await RunningSystem.with(clock: DemoStory.firstDay) { system in
             try await system.play(chapters: 2)
@@ -24,7 +24,7 @@ struct OperatorCommandTests {
                 Issue.record("no services in \(json.output)")
                 return
             }
-            #expect(services.count == 4)
+            #expect(services.count == 5)
         }
     }
 

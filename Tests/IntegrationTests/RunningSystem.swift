@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import Console
 
-/// All four services in one process by `kvo up`, for the scope of a closure.
+/// All services in one process by `kvo up`, for the scope of a closure.
 struct RunningSystem {
     let folder: String
     let area = DemoArea.all[0]

@@ -8,7 +8,7 @@ import Testing
 struct ServiceTests {
     @Test(
         "Each explains itself",
-        arguments: ["registry", "analysis", "planning", "certification", "kvo"]
+        arguments: ["registry", "analysis", "planning", "certification", "gateway", "kvo"]
     )
     func help(_ name: String) throws {
         let outcome = try Executable(name: name).run(["--help"])
@@ -20,7 +20,7 @@ struct ServiceTests {
 
     @Test(
         "Each starts alone from its example configuration, is ready within a second and stops at SIGTERM with status 0",
-        arguments: ["registry", "analysis", "planning", "certification"]
+        arguments: ["registry", "analysis", "planning", "certification", "gateway"]
     )
     func lifecycle(_ name: String) async throws {
         // The machine may be busy with other tests: of three starts on an empty store the fastest counts.
@@ -37,7 +37,9 @@ struct ServiceTests {
             let configuration = "\(folder)/\(name).yaml"
             try example.replacing("/var/lib/keurmerk", with: "\(folder)/data")
                 .replacing("/run/keurmerk", with: "\(folder)/run")
+                .replacing("/etc/keurmerk/keys", with: "\(folder)/keys")
                 .write(toFile: configuration, atomically: true, encoding: .utf8)
+            #expect(try Executable(name: "kvo").run(["keys", "make", "--folder", "\(folder)/keys"]).status == 0)
             let process = try Executable(name: name).make(["--config", configuration])
             let errors = Pipe()
             process.standardError = errors
@@ -46,7 +48,7 @@ struct ServiceTests {
             let lines = try Lines.read(errors.fileHandleForReading, until: "ready")
             let duration = ContinuousClock.now - started
             #expect(lines.last?.contains("ready") == true, "\(lines)")
-            #expect(lines.contains { $0.contains("UNSECURED ipc://") })
+            #expect(lines.contains { $0.contains("CURVE ipc://") } && !lines.contains { $0.contains("UNSECURED") })
 
             let asked = ContinuousClock.now
             process.terminate()
@@ -78,16 +80,38 @@ struct ServiceTests {
     func secondProcess() async throws {
         try await withTemporaryDirectory { directory in
             let folder = directory.path
-            let process = try Executable(name: "registry").make(["--data", folder])
+            let process = try Executable(name: "registry").make(["--data", folder, "--unsecured"])
             let errors = Pipe()
             process.standardError = errors
             try process.run()
             _ = try Lines.read(errors.fileHandleForReading, until: "ready")
-            let second = try Executable(name: "registry").run(["--data", folder])
+            let second = try Executable(name: "registry").run(["--data", folder, "--unsecured"])
             #expect(second.status != 0)
             #expect(second.errors.contains("registry.sqlite"))
             process.terminate()
             process.waitUntilExit()
+        }
+    }
+
+    @Test("A service without a key does not start, and says how to make one")
+    func noKey() async throws {
+        try await withTemporaryDirectory { directory in
+            let outcome = try Executable(name: "registry").run(["--data", directory.path])
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("kvo keys make registry"))
+        }
+    }
+
+    @Test("A service whose secret key others can read does not start, and names the file")
+    func openKey() async throws {
+        try await withTemporaryDirectory { directory in
+            let keys = "\(directory.path)/keys"
+            #expect(try Executable(name: "kvo").run(["keys", "make", "--folder", keys]).status == 0)
+            let secret = "\(keys)/registry.secret"
+            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: secret)
+            let outcome = try Executable(name: "registry").run(["--data", directory.path])
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("\(secret) has mode 0640") && outcome.errors.contains("chmod 600"))
         }
     }
 }

@@ -24,7 +24,7 @@ BATCHES = ["EVENTS", "SNAP"]
 
 DESCRIPTION = """Events of the safety label KVO (Keurmerk Veilig Ondernemen), and how a partner's system gets them.
 
-The feed is complete: a consumer asks for the events after the offset that it has. The live channel is faster and may lose any message. Everything an event means is in events.md; how to follow a feed is in watching-events.md. A server is one door: each partner has its own, with its own two ports and keys, and each service has one on its own host."""
+The feed is complete: a consumer asks for the events after the offset that it has. The live channel is faster and may lose any message. Everything an event means is in events.md; how to follow a feed is in partner-guide.md. A server is one door: each partner has its own, with its own two ports and keys, and each service has one on its own host."""
 
 LIVE_HEADER = [
     ["0-1", "the letters VB"],

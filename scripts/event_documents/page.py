@@ -6,7 +6,7 @@ HEAD = """# The events
 
 <!-- Written by scripts/event_docs.py from Modules/Contracts; do not edit. `make events` writes it anew. -->
 
-For the engineer of a partner's system: what each event means, who may want it, and what it looks like. How to receive them is in [watching-events.md](watching-events.md); the same contract for machines is in [asyncapi.yaml](asyncapi.yaml) (AsyncAPI 3.0) and in [schemas](schemas), one JSON Schema (draft 07) for the `data` of each event and [one for the envelope](schemas/envelope.v1.json).
+For the engineer of a partner's system: what each event means, who may want it, and what it looks like. How to receive them is in [partner-guide.md](partner-guide.md); the same contract for machines is in [asyncapi.yaml](asyncapi.yaml) (AsyncAPI 3.0) and in [schemas](schemas), one JSON Schema (draft 07) for the `data` of each event and [one for the envelope](schemas/envelope.v1.json).
 
 Names on the wire are Dutch. A day is a day in the Netherlands; the event's `time` is the moment at which the service recorded it, in UTC. `id` is a random UUID, unique together with `source`. The topic's `{gemeente}` and `{gebied}` are a municipality and an area, `gm1581` and `gm1581-0007`; an event over several areas comes once for each, with another `id`.
 
