@@ -6,6 +6,14 @@ import Testing
 
 @Suite("The story of the demonstration")
 struct DemoStoryTests {
+    @Test("a partner loses its system on one of its days and has it again on a later one")
+    func absence() throws {
+        let days = DemoStory.chapters.map(\.day)
+        let from = try #require(days.firstIndex(of: DemoStory.absence.from))
+        let until = try #require(days.firstIndex(of: DemoStory.absence.until))
+        #expect(from < until && DemoPartner.all.contains { $0.isAwayForAWhile })
+    }
+
     @Test("its days follow each other, so that no clock runs backwards")
     func days() {
         let days = DemoStory.chapters.map { DemoStory.date($0.day) }

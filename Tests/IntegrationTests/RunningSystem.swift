@@ -45,8 +45,13 @@ struct RunningSystem {
 
     /// Plays the first chapters of the story for the shopping area, under a scheme version if one is named.
     func play(chapters count: Int, scheme: SchemeID? = nil) async throws {
+        try await play(DemoStory.chapters.prefix(count), scheme: scheme)
+    }
+
+    /// Plays some chapters of the story for the shopping area.
+    func play(_ chapters: ArraySlice<DemoChapter>, scheme: SchemeID? = nil) async throws {
         try await KVOClient.with(ServicePlace(sockets: folder)) { client in
-            for chapter in DemoStory.chapters.prefix(count) {
+            for chapter in chapters {
                 try await client.setClocks(to: DemoStory.date(chapter.day), as: DemoSystem.issuer)
                 let files = DemoFiles(folder: Repository.folder("Examples/\(area.folder)"))
                 for case .carryOut(var command) in try chapter.actions(area, files) {

@@ -157,7 +157,7 @@ struct HostConfigurationTests {
         let sentence = try await sentence(yaml)
         #expect(
             sentence.contains(
-                "kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, keys, doors, clock,"
+                "kvo.yaml has the key \u{201c}\(key)\u{201d}, which is not known; known are data, sockets, keys, doors, retentionDays,"
             )
         )
         #expect(sentence.hasSuffix("addresses.<service>.command."))

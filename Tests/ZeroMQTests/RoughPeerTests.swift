@@ -15,7 +15,14 @@ struct RoughPeerTests {
             await raw.say(RawPeer.subscription([]))
             #expect(await publisher.received(atLeast: 1) == [[[1]]])
             #expect(try await publisher.send([.init(text: "secret")]) == .sent)
-            #expect(await raw.hear(8) == [0, 6] + Array("secret".utf8))
+            var start = await raw.hear(2)
+            // On a busy machine a heartbeat may come first: a command, with its length in the second byte.
+            while start.count == 2, start[0] & 4 != 0 {
+                _ = await raw.hear(Int(start[1]))
+                start = await raw.hear(2)
+            }
+            #expect(start == [0, 6])
+            #expect(await raw.hear(6) == Array("secret".utf8))
         }
     }
 

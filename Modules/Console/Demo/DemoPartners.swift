@@ -55,7 +55,7 @@ struct DemoPartners {
             }
             let program = try PartnerProgram.find(partner.language, examples: examples, folder: own)
             let place = Place(partner: partner, door: door, program: program)
-            try program.start(place.process, at: door, among: processes)
+            try processes.start(place.process, program.executable, program.arguments(at: door))
             places.append(place)
         }
         return DemoPartners(places: places, client: client, processes: processes)

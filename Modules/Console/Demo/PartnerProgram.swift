@@ -24,7 +24,8 @@ struct PartnerProgram {
     }
 
     let language: Language
-    private let executable: URL
+    /// What is run: the program itself, or the interpreter of its script.
+    let executable: URL
     /// What comes before the options.
     private let script: [String]
 
@@ -51,14 +52,12 @@ struct PartnerProgram {
         return PartnerProgram(language: .swift, executable: try ChildProcesses.executable("partner"), script: [])
     }
 
-    /// Starts it at a door.
-    func start(_ name: String, at door: DemoDoor, among processes: ChildProcesses) throws {
-        let options = [
-            "--live", "tcp://127.0.0.1:\(door.livePort)", "--feed", "tcp://127.0.0.1:\(door.feedPort)", "--keys",
-            door.keyFile,
-            "--server-key", door.serverKeyFile, "--state", door.state, "--name", "demo",
+    /// What it is started with to follow a door.
+    func arguments(at door: DemoDoor) -> [String] {
+        script + [
+            "--live", "tcp://127.0.0.1:\(door.livePort)", "--feed", "tcp://127.0.0.1:\(door.feedPort)",
+            "--keys", door.keyFile, "--server-key", door.serverKeyFile, "--state", door.state, "--name", "demo",
         ]
-        try processes.start(name, executable, script + options)
     }
 
     /// Reads what it has kept, in its order; to be asked once it has stopped.
