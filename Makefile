@@ -20,7 +20,12 @@ build: setup ## Build everything but the tests
 
 test: setup ## Build and run all tests; FILTER=RegistryDomainTests runs one target's
 	$(BUILD) --build-tests
-	swift test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+ifdef FILTER
+	swift test --skip-build --disable-xctest --filter '$(FILTER)'
+else
+	swift test --skip-build --disable-xctest --skip '^IntegrationTests'
+	swift test --skip-build --disable-xctest --filter '^IntegrationTests'
+endif
 
 demo: build ## Take two areas through the whole cycle: five services, a subscriber and three partners as processes
 	@"$$(swift build --show-bin-path)/kvo" demo

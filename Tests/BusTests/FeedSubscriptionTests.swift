@@ -78,6 +78,8 @@ struct FeedSubscriptionTests {
             }
             var timing = ConsumerTiming()
             timing.silence = .milliseconds(300)
+            // On a busy machine silence comes without a cause, and the growing wait after it would make this endless.
+            timing.backOffRange = .milliseconds(20)...(.milliseconds(100))
             try await following(try await ledger.subscription(to: addresses, timing: timing, on: thread)) {
                 for turn in 1...3 {
                     try await serving(log, at: addresses, on: thread) { _ in

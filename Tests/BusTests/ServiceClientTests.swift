@@ -93,7 +93,7 @@ struct ServiceClientTests {
             let expected = BusError.noAnswer(endpoint: nobody.description, within: .milliseconds(300))
             await #expect(throws: expected) { try await client.send(Samples.command()) }
             #expect(ContinuousClock.now - began >= .milliseconds(300))
-            #expect(ContinuousClock.now - began < .seconds(5))
+            #expect(ContinuousClock.now - began < .seconds(30))
             #expect(expected.description.contains("within 0.3 seconds: is the service running?"))
             await client.close()
         }

@@ -49,7 +49,7 @@ struct DurabilityTests {
             let registry = try Strace.make("registry", arguments, trace: trace)
             let errors = Pipe()
             registry.standardError = errors
-            try registry.run()
+            try registry.runHearingSignals()
             _ = try Lines.read(errors.fileHandleForReading, until: "ready")
             let sent = try await play(in: folder)
             try await follow(in: folder, arguments, trace: trace)
@@ -96,7 +96,7 @@ struct DurabilityTests {
     private func follow(in folder: String, _ arguments: [String], trace: String) async throws {
         let planning = try Executable(name: "planning").make(arguments)
         planning.standardError = FileHandle.nullDevice
-        try planning.run()
+        try planning.runHearingSignals()
         defer {
             planning.terminate()
             planning.waitUntilExit()

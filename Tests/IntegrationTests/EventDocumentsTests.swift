@@ -20,7 +20,7 @@ struct EventDocumentsTests {
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
-        try process.run()
+        try process.runHearingSignals()
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let failure = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

@@ -18,7 +18,7 @@ struct Executable {
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
-        try process.run()
+        try process.runHearingSignals()
         // Standard error is short, so reading one after the other cannot block the process.
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let failure = errors.fileHandleForReading.readDataToEndOfFile()

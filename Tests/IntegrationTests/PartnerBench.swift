@@ -67,7 +67,7 @@ struct PartnerBench {
         // A later option counts.
         process.arguments = program.arguments(at: door) + more
         (process.standardOutput, process.standardError) = (output, errors)
-        try process.run()
+        try process.runHearingSignals()
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let failure = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -91,9 +91,9 @@ struct PartnerBench {
         return try #require(answer.partners.first)
     }
 
-    /// Waits until what the gateway says of the partner is as it should be.
-    func wait(until isSo: (PartnerSummary) -> Bool) async throws {
-        while try await !isSo(summary()) { await Task.yield() }
+    /// Waits until something is so; each look follows an answer of the gateway, so that nobody is kept from working.
+    func wait(until isSo: (PartnerSummary) throws -> Bool) async throws {
+        while try await !isSo(summary()) {}
     }
 
     /// Waits until the partner has confirmed all that lies behind its door.
@@ -103,7 +103,7 @@ struct PartnerBench {
 
     /// Waits until as many connections to the feed's port are made as are expected.
     func wait(forConnections count: Int) async throws {
-        while try TCPConnections.count(to: door.feedPort) != count { await Task.yield() }
+        try await wait { _ in try TCPConnections.count(to: door.feedPort) == count }
     }
 
     /// Compares what the partner has kept with what the services have published.
@@ -131,7 +131,9 @@ enum TCPConnections {
     /// The number of connections that were made to a port of this host.
     static func count(to port: Int) throws -> Int {
         let local = ":" + String(port + 0x10000, radix: 16, uppercase: true).dropFirst()
-        return try String(contentsOfFile: "/proc/net/tcp", encoding: .utf8).split(separator: "\n").count { line in
+        // Read to its end: as a file without a size it would count as read after the first piece.
+        let table = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/net/tcp")).readToEnd() ?? Data()
+        return String(decoding: table, as: UTF8.self).split(separator: "\n").count { line in
             let columns = line.split(separator: " ", omittingEmptySubsequences: true)
             return columns.count > 3 && columns[1].hasSuffix(local) && columns[3] == "01"
         }

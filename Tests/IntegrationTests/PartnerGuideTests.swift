@@ -1,5 +1,6 @@
 import CloudEvents
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -93,7 +94,7 @@ struct PartnerGuideTests {
     private static func shell(_ command: String, in folder: String) throws -> Executable.Outcome {
         let (process, output, errors) = (bash(command, in: folder), Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)
-        try process.run()
+        try process.runHearingSignals()
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let failure = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -105,13 +106,16 @@ struct PartnerGuideTests {
     }
 
     /// The first lines of a command that does not end by itself.
-    private static func head(of command: String, lines: Int, in folder: String) throws -> [String] {
-        // Unbuffered, since Python writes to a pipe in blocks.
-        let text = try shell(
-            "PYTHONUNBUFFERED=1 \(command.trimmingCharacters(in: .newlines)) | head -n \(lines)",
-            in: folder
-        )
-        return text.output.split(separator: "\n").map(String.init)
+    private static func head(of command: String, lines count: Int, in folder: String) throws -> [String] {
+        // Unbuffered, since Python writes to a pipe in blocks; and in the place of the shell, so that it can be killed.
+        let (process, output) = (bash("export PYTHONUNBUFFERED=1; exec " + command, in: folder), Pipe())
+        process.standardOutput = output
+        try process.runHearingSignals()
+        defer {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        return try Lines.read(output.fileHandleForReading, count: count)
     }
 
     /// Debian's Python stands in /usr/bin, with the pyzmq that the guide names.

@@ -56,8 +56,8 @@ struct PartnerTests {
             #expect(try await other.summary().head == 4)
             #expect(try await one.summary().head == 0)
 
-            try one.kvo(["backfill", "politie-mn", "*/gm1581/*/*"])
-            #expect(try await one.summary().head == 0, "back-fill gives only what is granted")
+            let refused = try system.kvo("partner", "backfill", "politie-mn", "*/gm1581/*/*")
+            #expect(refused.status == 1 && refused.errors.contains("grant first"), "\(refused.errors)")
             try one.kvo(["grant", "politie-mn", "registry/gm1581/*/*", "--class", "openbaar"])
             #expect(try await one.summary().head == 0, "a grant counts from now on")
             try await system.play(DemoStory.chapters[1..<2])
@@ -142,7 +142,7 @@ struct PartnerTests {
             defer { partner.kill() }
             try await partner.wait(forConnections: 1)
             try partner.kvo(["rotate-key", "politie-mn", "--public-key=\(last.publicKey)", "--overlap", "0"])
-            while try !partner.notices().contains("denied") { await Task.yield() }
+            try await partner.wait { _ in try partner.notices().contains("denied") }
             let former = try partner.run("--until-head", "--fail-when-denied")
             #expect(former.status == 4, "\(former)")
             try await system.play(DemoStory.chapters[1..<2])

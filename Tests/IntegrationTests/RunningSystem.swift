@@ -22,7 +22,7 @@ struct RunningSystem {
             )
             let errors = Pipe()
             process.standardError = errors
-            try process.run()
+            try process.runHearingSignals()
             _ = try Lines.read(errors.fileHandleForReading, until: "ready")
             errors.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
             defer {

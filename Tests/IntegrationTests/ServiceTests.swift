@@ -44,7 +44,7 @@ struct ServiceTests {
             let errors = Pipe()
             process.standardError = errors
             let started = ContinuousClock.now
-            try process.run()
+            try process.runHearingSignals()
             let lines = try Lines.read(errors.fileHandleForReading, until: "ready")
             let duration = ContinuousClock.now - started
             #expect(lines.last?.contains("ready") == true, "\(lines)")
@@ -83,7 +83,7 @@ struct ServiceTests {
             let process = try Executable(name: "registry").make(["--data", folder, "--unsecured"])
             let errors = Pipe()
             process.standardError = errors
-            try process.run()
+            try process.runHearingSignals()
             _ = try Lines.read(errors.fileHandleForReading, until: "ready")
             let second = try Executable(name: "registry").run(["--data", folder, "--unsecured"])
             #expect(second.status != 0)

@@ -78,7 +78,7 @@ struct Walkthrough {
         let (process, output) = (shell(command, in: folder), Pipe())
         process.standardOutput = output
         process.standardError = output
-        try process.run()
+        try process.runHearingSignals()
         var lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             .components(separatedBy: "\n")
         process.waitUntilExit()
@@ -91,7 +91,7 @@ struct Walkthrough {
         // Without `exec` the signal at the end would reach the shell only.
         let (process, errors) = (shell("exec " + command, in: folder), Pipe())
         process.standardError = errors
-        try process.run()
+        try process.runHearingSignals()
         let lines = try Lines.read(errors.fileHandleForReading, until: "ready")
         errors.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
         defer {

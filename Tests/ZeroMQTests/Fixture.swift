@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import ZeroMQ
 
@@ -28,9 +29,16 @@ final class SocketFolder: Sendable {
     func endpoint(_ wire: Wire, _ name: String = "s") throws -> LocalEndpoint {
         switch wire {
         case .ipc: try LocalEndpoint("ipc://\(path)/\(name)")
-        case .tcp: try LocalEndpoint("tcp://127.0.0.1:*")
+        case .tcp: try LocalEndpoint("tcp://127.0.0.1:\(OwnPort.next())")
         }
     }
+}
+
+/// Gives out ports that the system gives to nobody: a test that binds one again must not find another socket there.
+enum OwnPort {
+    private static let last = Atomic(UInt16.random(in: 10_000...15_000))
+
+    static func next() -> UInt16 { last.add(1, ordering: .relaxed).newValue }
 }
 
 /// Runs a test with a messaging thread that is shut down whatever happens.

@@ -38,21 +38,8 @@ final class ChildProcesses {
         process.standardInput = FileHandle.nullDevice
         process.standardError = try Self.appending("\(logs)/\(name).log")
         process.standardOutput = try launch.output.map(Self.appending) ?? FileHandle.nullDevice
-        try Self.withSignalsOpen { try process.run() }
+        try process.runHearingSignals()
         running[name] = process
-    }
-
-    /// Starts a process that hears its signals.
-    ///
-    /// A child inherits what the calling thread blocks, and a thread of the pool may have inherited it from the messaging
-    /// thread, which blocks all: such a child would never hear that it is to stop.
-    private static func withSignalsOpen(_ body: () throws -> Void) rethrows {
-        var none = sigset_t()
-        var former = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &former)
-        defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
-        try body()
     }
 
     /// Ends a process as a power failure does: at once, without asking.

@@ -61,7 +61,8 @@ struct DemoPartner: Sendable {
                 let name = EventName.short(received.event.type)
                 // Of the certificates, the announcement of an end and a refusal are for those involved only.
                 let hidden = ["certificaat-verloopt-binnenkort", "certificaat-geweigerd"]
-                return name == "traject-fase-gewijzigd" || (name.hasPrefix("certificaat-") && !hidden.contains(name))
+                let shown = ["traject-fase-gewijzigd", "schorsing-opgeheven"]
+                return shown.contains(name) || (name.hasPrefix("certificaat-") && !hidden.contains(name))
             }
         ),
     ]
