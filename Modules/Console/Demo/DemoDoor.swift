@@ -19,6 +19,7 @@ struct DemoDoor {
     ///   - name: The partner's name.
     ///   - folder: The partner's folder.
     ///   - serverKeyFile: The file with the gateway's public key.
+    /// - Throws: `KeyError`, or ``ConsoleError`` when no port is free.
     init(of name: String, in folder: String, serverKeyFile: String) async throws {
         let keys = KeyFolder(folder)
         let key = try keys.make(name)

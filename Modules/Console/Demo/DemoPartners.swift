@@ -25,6 +25,8 @@ struct DemoPartners {
     ///   - folder: The folder of the demonstration, with the services' keys in it.
     ///   - examples: The folder with the examples.
     ///   - processes: Who starts their processes.
+    /// - Returns: The partners, whose systems run.
+    /// - Throws: ``ConsoleError`` when the gateway refuses one, or an example cannot be run.
     static func admit(
         _ partners: [DemoPartner],
         by client: KVOClient,
@@ -91,6 +93,8 @@ struct DemoPartners {
     /// Stops their processes and compares what each has kept with what it was entitled to.
     ///
     /// - Parameter received: All that happened, as the internal subscriber received it.
+    /// - Returns: What each got and was entitled to.
+    /// - Throws: ``ConsoleError`` when what a partner has kept cannot be read.
     func deliveries(of received: [ReceivedEvent]) throws -> [DemoDelivery] {
         processes.stop(places.map(\.process))
         return try places.map { place in

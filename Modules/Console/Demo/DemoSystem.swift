@@ -30,6 +30,7 @@ final class DemoSystem {
     ///   - examples: The folder with the examples.
     ///   - clock: The day on which the clocks are set at the start.
     ///   - body: What to do with the system.
+    /// - Throws: What the closure throws, and ``ConsoleError`` when a process cannot be started.
     static func with(
         keep: String?,
         examples: String,

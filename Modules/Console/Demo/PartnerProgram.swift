@@ -35,6 +35,8 @@ struct PartnerProgram {
     ///   - language: The language that is wanted.
     ///   - examples: The folder with the examples.
     ///   - folder: Where what has to be built is put.
+    /// - Returns: The program.
+    /// - Throws: ``ConsoleError`` when not even the example in Swift is there.
     static func find(_ language: Language, examples: String, folder: String) throws -> PartnerProgram {
         let partners = "\(examples)/partners"
         switch language {
