@@ -77,8 +77,8 @@ package struct FeedOffset: Hashable, Comparable, Sendable {
     /// Before the first entry.
     package static let start = FeedOffset(0)
 
-    /// The offset that follows this one.
-    package var next: FeedOffset { FeedOffset(value + 1) }
+    /// The offset that follows this one; the last of all numbers, which only a hostile peer names, follows itself.
+    package var next: FeedOffset { FeedOffset(value < .max ? value + 1 : value) }
 
     package static func < (left: FeedOffset, right: FeedOffset) -> Bool { left.value < right.value }
 }
