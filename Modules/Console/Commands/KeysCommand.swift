@@ -101,6 +101,9 @@ struct KeysCommand: AsyncParsableCommand {
                         name, keys[0].description, isHere ? "yes" : "no", keys.count > 1 ? "still valid" : "",
                     ])
                 }
+                guard !(try folder.keys.names().isEmpty) else {
+                    return Console.print("no keys in \(folder.folder); make them with: kvo keys make --folder \(folder.folder)")
+                }
                 for line in table.lines { Console.print(line) }
             }
         }

@@ -16,7 +16,8 @@ extension PartnerCommand {
         var organisation: OrganisationID
         @Option(help: "The name that people read.")
         var name: String
-        @Option(help: "The partner\u{2019}s public key, 40 characters.")
+        // Taken as it is: a key may begin with a hyphen.
+        @Option(parsing: .unconditional, help: "The partner\u{2019}s public key, 40 characters.")
         var publicKey: PartnerKey
         @Option(help: "The TCP port of its live events; the next free one when none is given.")
         var livePort: Int?
@@ -46,7 +47,8 @@ extension PartnerCommand {
 
         @Argument(help: "The partner.")
         var partner: PartnerID
-        @Option(help: "The new public key, 40 characters.")
+        // Taken as it is: a key may begin with a hyphen.
+        @Option(parsing: .unconditional, help: "The new public key, 40 characters.")
         var publicKey: PartnerKey
         @Option(help: "For how many days the former key still lets it in, 0 to 30; 0 ends it at once.")
         var overlap = 7

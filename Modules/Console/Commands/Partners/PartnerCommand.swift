@@ -1,4 +1,5 @@
 import ArgumentParser
+import Scheme
 
 /// Lets partners' systems in, says what each may read, and shows what each was given.
 struct PartnerCommand: AsyncParsableCommand {
@@ -10,4 +11,10 @@ struct PartnerCommand: AsyncParsableCommand {
             Disclosed.self,
         ]
     )
+
+    /// What a list says that is empty.
+    static func nobody(_ partner: PartnerID?) -> String {
+        partner.map { "there is no partner \($0); kvo partner list shows all" }
+            ?? "no partners yet; admit one with kvo partner add"
+    }
 }
