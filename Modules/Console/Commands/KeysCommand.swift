@@ -102,7 +102,8 @@ struct KeysCommand: AsyncParsableCommand {
                     ])
                 }
                 guard !(try folder.keys.names().isEmpty) else {
-                    return Console.print("no keys in \(folder.folder); make them with: kvo keys make --folder \(folder.folder)")
+                    let place = folder.folder
+                    return Console.print("no keys in \(place); make them with: kvo keys make --folder \(place)")
                 }
                 for line in table.lines { Console.print(line) }
             }
