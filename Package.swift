@@ -1,14 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Set by `scripts/fuzz.sh`: everything of ours is built for libFuzzer.
+let isFuzzing = Context.environment["KEURMERK_FUZZ"] != nil
+
 /// The settings of every Swift target of ours; dependencies are untouched by them.
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : [])
 
 // The outside libraries, each with the targets that may import it (scripts/house_rules.py holds them to it).
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -62,11 +66,12 @@ func service(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of a module, `Tests/<name>Tests`, with what they use besides it.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name), "TestSupport"] + dependencies,
         path: "Tests/\(name)Tests",
+        exclude: exclude,
         swiftSettings: settings
     )
 }
@@ -262,6 +267,26 @@ let benchmarks: [Target] =
         )
     ]
 
+/// The parsers under libFuzzer: a library, for the program's main function is libFuzzer's.
+let fuzzTargets: [Target] =
+    isFuzzing
+    ? [
+        .target(
+            name: "Fuzz",
+            dependencies: [
+                "AnalysisDomain", "AnalysisImport", "Bus", "CloudEvents", "Contracts", "EventSourcing", "Integrity",
+                "Scheme", "Tabular", "ZeroMQ",
+            ],
+            path: "Fuzz",
+            exclude: ["README.md", "corpus", "regressions"],
+            swiftSettings: settings
+        )
+    ] : []
+let fuzzProducts: [Product] = isFuzzing ? [.library(name: "fuzz", type: .static, targets: ["Fuzz"])] : []
+
+/// Set by `scripts/tsan.sh` to the test targets that it runs: a sanitizer's build of the rest would be for nothing.
+let chosenTests = Context.environment["KEURMERK_TESTS"]?.split(separator: " ").map(String.init)
+
 /// The DocC plug-in is needed by `make docs` alone.
 let documentation: [Package.Dependency] =
     Context.environment["KEURMERK_DOCS"] == nil
@@ -270,9 +295,7 @@ let documentation: [Package.Dependency] =
 
 let package = Package(
     name: "keurmerk",
-    products: [
-        .library(name: "PartnerKit", targets: ["PartnerKit"])
-    ],
+    products: [.library(name: "PartnerKit", targets: ["PartnerKit"])] + fuzzProducts,
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
@@ -282,6 +305,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ] + documentation,
-    targets: modules + services + testTargets + trials + benchmarks,
+    targets: modules + services + testTargets.filter { chosenTests?.contains($0.name) ?? true } + trials
+        + benchmarks + fuzzTargets,
     swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,8 @@ extension JSONValue: Codable {
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
         } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
+            // Rounding to a double can make a number whole, and then it is written, and read again, as a whole one.
+            self = Int64(exactly: value).map(Self.integer) ?? .number(value)
         } else if let value = try? container.decode(Bool.self) {
             self = .bool(value)
         } else if container.decodeNil() {

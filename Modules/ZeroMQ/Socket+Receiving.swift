@@ -54,11 +54,12 @@ extension Socket {
     /// Takes one complete message, `nil` when none is waiting; the library delivers all its parts or none.
     private func receive(into incoming: inout Message, from socket: UnsafeMutableRawPointer) -> Frames? {
         guard unsafe incoming.receive(from: socket) == nil else { return nil }
-        var parts = [incoming.bytes]
+        let head = incoming.bytes
+        var tail: [[UInt8]] = []
         while incoming.hasMore {
             guard unsafe incoming.receive(from: socket) == nil else { return nil }
-            parts.append(incoming.bytes)
+            tail.append(incoming.bytes)
         }
-        return Frames(parts, sender: knowsSenders ? incoming.property("User-Id") : nil)
+        return Frames(head: head, tail: tail, sender: knowsSenders ? incoming.property("User-Id") : nil)
     }
 }

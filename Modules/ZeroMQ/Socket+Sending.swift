@@ -14,16 +14,15 @@ extension Socket {
     }
 
     private func offer(_ frames: Frames, to socket: UnsafeMutableRawPointer) throws(ZeroMQError) -> SendResult {
-        let parts = frames.parts
-        precondition(!parts.isEmpty, "A message has at least one frame.")
-        for part in parts where part.count > options.outboundFrameLimit {
+        precondition(!frames.isEmpty, "A message has at least one frame.")
+        for part in frames where part.count > options.outboundFrameLimit {
             throw failure(.tooLarge(bytes: part.count, limit: options.outboundFrameLimit), .send)
         }
-        for index in parts.indices {
-            let flags = index < parts.count - 1 ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
+        for (index, part) in frames.enumerated() {
+            let flags = index < frames.count - 1 ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
             // The library copies the bytes into a message of its own before it returns.
             let refusal = retrying {
-                unsafe parts[index].withUnsafeBytes { unsafe zmq_send(socket, $0.baseAddress, $0.count, flags) }
+                unsafe part.withUnsafeBytes { unsafe zmq_send(socket, $0.baseAddress, $0.count, flags) }
             }
             guard let number = refusal else { continue }
             switch number {
@@ -47,7 +46,7 @@ extension Socket {
         var result = BatchResult()
         var fullPeers: Set<[UInt8]> = []
         for (index, frames) in batch.enumerated() {
-            let peer = kind == .router ? frames.parts.first ?? [] : []
+            let peer = kind == .router ? frames.first ?? [] : []
             let outcome = fullPeers.contains(peer) ? .wouldBlock : unsafe try offer(frames, to: socket)
             switch outcome {
             case .sent: result.sentCount += 1

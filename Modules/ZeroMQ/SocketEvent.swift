@@ -25,16 +25,16 @@ package struct SocketEvent: Hashable, Sendable {
 
     /// Reads the two frames of zmq_socket_monitor(3), and gives `nil` for events of no interest.
     init?(_ frames: Frames) {
-        guard frames.count == 2, frames.parts[0].count == 6 else { return nil }
+        guard frames.count == 2, frames[0].count == 6 else { return nil }
         // The library writes both numbers in the order of this machine. Sound because the frame was just checked to
         // have the six bytes that are read, and lives until the closure has returned.
-        let (number, value) = unsafe frames.parts[0].withUnsafeBytes { bytes in
+        let (number, value) = unsafe frames[0].withUnsafeBytes { bytes in
             let number = unsafe bytes.loadUnaligned(as: UInt16.self)
             return unsafe (Int32(number), bytes.loadUnaligned(fromByteOffset: 2, as: Int32.self))
         }
         guard let kind = Kind(number: number, value: value) else { return nil }
         self.kind = kind
-        endpoint = String(decoding: frames.parts[1], as: UTF8.self)
+        endpoint = String(decoding: frames[1], as: UTF8.self)
     }
 }
 

@@ -19,6 +19,13 @@ struct JSONValueTests {
         #expect(try JSON.encode(value) == Data(text.utf8))
     }
 
+    @Test("of more digits than a double has is the whole number that it is rounded to")
+    func rounded() throws {
+        let value = try JSON.decode(JSONValue.self, from: Data("9007199254740991000.5".utf8))
+        #expect(value == .integer(9_007_199_254_740_990_976))
+        #expect(try JSON.decode(JSONValue.self, from: JSON.encode(value)) == value)
+    }
+
     @Test("gives the same bytes for the same members in any order")
     func order() throws {
         let one = try JSON.decode(JSONValue.self, from: Data(#"{"b":1,"a":2,"é":3}"#.utf8))
