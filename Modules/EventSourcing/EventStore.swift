@@ -138,6 +138,8 @@ package protocol StoreTransaction: StoreReader {
     /// - Throws: ``EventStoreError/tooManyConsumers(of:)`` for a new name when the channel has
     ///   ``EventStoreError/mostConsumers``.
     func acknowledge(channel: ChannelName, consumer: String, upTo offset: FeedOffset, at: Instant) throws
+    /// Forgets a consumer of a channel and returns how far it had come, or `nil` when the channel does not know it.
+    func forget(consumer: String, of channel: ChannelName) throws -> FeedOffset?
     /// Ends the serving of a channel's entries up to an offset; a snapshot and the disclosure log stay whole.
     ///
     /// The floor never moves backwards and never comes above the head.

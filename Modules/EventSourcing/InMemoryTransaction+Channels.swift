@@ -91,6 +91,13 @@ extension InMemoryTransaction {
         )
     }
 
+    func forget(consumer: String, of channel: ChannelName) -> FeedOffset? {
+        let key = InMemoryContent.Bytes(consumer)
+        guard let former = content.progress[channel]?[key] else { return nil }
+        change({ $0.progress[channel]?[key] = nil }, undoing: { $0.progress[channel]?[key] = former })
+        return former.offset
+    }
+
     func trim(_ channel: ChannelName, upTo floor: FeedOffset) {
         let former = state(of: channel)
         let floor = min(floor, former.head)

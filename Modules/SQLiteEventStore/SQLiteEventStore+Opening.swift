@@ -15,32 +15,55 @@ extension SQLiteEventStore {
     /// The check reads the whole file, so it takes longer as the log grows.
     ///
     /// - Parameters:
-    ///   - path: The file, in a folder that exists. Beside it come `-wal`, `-shm` and `.lock`.
+    ///   - path: The file, in a folder that exists. Beside it come `-wal`, `-shm`, `.lock` and `.mark`.
     ///   - feed: To be `.beginsAnew` once, after a backup was restored.
     /// - Returns: The store, ready for use.
     /// - Throws: ``EventStoreError/unavailable(_:)`` when the file is in use, of another program or out of reach,
-    ///   ``EventStoreError/damaged(_:)`` when it does not hold what was written.
+    ///   ``EventStoreError/damaged(_:)`` when it does not hold what was written, or less than was acknowledged.
     package static func open(at path: String, feed: FeedLife = .goesOn) async throws -> SQLiteEventStore {
         let lock = try FileLock(guarding: path)
         try FileLock.makeFile(path)
+        let markPath = path + ".mark"
         do {
+            // A restored backup has come less far than the mark, and that is known.
+            let former = feed == .goesOn ? try MarkFile.read(markPath) : nil
+            if let former { try await hold(path, against: former) }
             let pool = try DatabasePool(path: path, configuration: configuration)
-            try await pool.writeWithoutTransaction { database in
+            let isNew = try await pool.writeWithoutTransaction { database in
                 try makeDurable(database, at: path)
-                try checkFile(database, at: path)
+                return try checkFile(database, at: path)
             }
             try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
                 Schema.migrator.asyncMigrate(pool) { continuation.resume(with: $0.map { _ in }) }
             }
-            let epoch = try await pool.write { database in
+            let mark = try await pool.write { database in
                 try SQLiteTransaction(database).checkNumbers()
                 if feed == .beginsAnew { try Schema.renewEpoch(in: database) }
-                return try Schema.epoch(in: database)
+                return try Schema.mark(in: database)
             }
-            return SQLiteEventStore(path: path, pool: pool, lock: lock, epoch: epoch)
+            if former == nil { try MarkFile.make(markPath, with: mark) }
+            return SQLiteEventStore(
+                path: path,
+                pool: pool,
+                lock: lock,
+                epoch: mark.epoch,
+                mark: try MarkFile(at: markPath, with: mark),
+                wasUnmarked: former == nil && feed == .goesOn && !isNew
+            )
         } catch {
             throw EventStoreError.translating(error, at: path)
         }
+    }
+
+    /// Holds what a file has come to against its mark.
+    ///
+    /// It only reads: a connection that may write moves what it understands of the journal into the file when it
+    /// closes, and removes the rest, of which somebody may yet save something.
+    private static func hold(_ path: String, against mark: CommitMark) async throws {
+        var configuration = configuration
+        configuration.readonly = true
+        let file = try DatabaseQueue(path: path, configuration: configuration)
+        try mark.check(try await file.read { try Schema.markIfAny(in: $0) }, at: path)
     }
 
     private static var configuration: Configuration {
@@ -77,7 +100,8 @@ extension SQLiteEventStore {
         }
     }
 
-    private static func checkFile(_ database: Database, at path: String) throws {
+    /// Refuses a file that is damaged or not ours, and returns whether it is still empty.
+    private static func checkFile(_ database: Database, at path: String) throws -> Bool {
         let verdict = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
         guard verdict == "ok" else {
             throw EventStoreError.damaged("SQLite says of \(path): \(verdict)")
@@ -90,5 +114,6 @@ extension SQLiteEventStore {
         guard try !Schema.migrator.hasBeenSuperseded(database) else {
             throw EventStoreError.unavailable("\(path) was written by a newer version. Start that version.")
         }
+        return tables == 0
     }
 }

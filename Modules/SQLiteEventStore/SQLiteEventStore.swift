@@ -9,7 +9,8 @@ import Synchronization
 /// back only what it did itself. They are answered after the commit, and all get its error when it fails: what a
 /// writer saw of the others in its batch then never was.
 ///
-/// Every event and feed entry carries a SHA-256 that is checked whenever it is read.
+/// Every event and feed entry carries a SHA-256 that is checked whenever it is read. A file beside the store counts the
+/// commits that were acknowledged, so that one which lost some of them is not opened.
 package final class SQLiteEventStore: EventStore {
     /// The most writers that share one commit.
     package static let largestBatch = 256
@@ -20,16 +21,23 @@ package final class SQLiteEventStore: EventStore {
 
     /// The file that holds the store.
     package let path: String
+    /// Whether the file held something and had no mark: then nobody can tell whether it is all that was acknowledged.
+    ///
+    /// So it is with the file of a former version and with a backup of the database alone. It has a mark now.
+    package let wasUnmarked: Bool
 
     private let headListener: AsyncStream<FeedOffset>.Continuation
     private let changeListener: AsyncStream<Void>.Continuation
     private let pool: DatabasePool
     private let lock: FileLock
+    private let mark: MarkFile
     private let queue = Mutex(CommitQueue())
     private let counted = Mutex(CommitStatistics())
 
-    init(path: String, pool: DatabasePool, lock: FileLock, epoch: Epoch) {
+    init(path: String, pool: DatabasePool, lock: FileLock, epoch: Epoch, mark: MarkFile, wasUnmarked: Bool) {
         self.path = path
+        self.mark = mark
+        self.wasUnmarked = wasUnmarked
         self.pool = pool
         self.lock = lock
         self.epoch = epoch
@@ -135,12 +143,14 @@ extension SQLiteEventStore {
         var hasChanged = false
         var answers: [PendingWrite.Answer] = []
         do {
+            try mark.catchUp()
             try database.inTransaction(.immediate) {
                 let transaction = SQLiteTransaction(database)
                 former = try transaction.feedHead()
                 for pending in batch { answers.append(try pending.run(transaction)) }
                 present = try transaction.feedHead()
                 hasChanged = transaction.hasChanged
+                if hasChanged { try transaction.setCommits(mark.commits + 1) }
                 return .commit
             }
         } catch {
@@ -148,6 +158,8 @@ extension SQLiteEventStore {
             for pending in batch { pending.fail(refusal) }
             return
         }
+        // The commit is on disk and stays, so its writers are answered also when the mark could not be written.
+        if hasChanged { mark.advance() }
         counted.withLock { $0.add(writes: batch.count) }
         if present != former { headListener.yield(present) }
         if hasChanged { changeListener.yield() }

@@ -2,6 +2,13 @@ import EventSourcing
 import GRDB
 
 extension SQLiteTransaction {
+    /// Keeps the number of the commit in the commit itself.
+    func setCommits(_ commits: Int64) throws {
+        guard try change("UPDATE commit_count SET commits = ?", [commits]) == 1 else {
+            throw EventStoreError.damaged("the number of commits is missing")
+        }
+    }
+
     /// Holds the numbers that were given out against those that are there: from 1, and none is missing.
     func checkNumbers() throws {
         for (name, table) in [("the log", "event"), ("the feed", "feed"), ("the list of envelopes", "envelope")] {

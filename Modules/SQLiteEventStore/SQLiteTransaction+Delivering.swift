@@ -77,10 +77,7 @@ extension SQLiteTransaction {
     }
 
     func acknowledge(channel: ChannelName, consumer: String, upTo offset: FeedOffset, at: Instant) throws {
-        let sql = "SELECT offset FROM channel_acknowledgement WHERE channel = ? AND consumer = ?"
-        let former = try first(sql, [channel.description, try whole(consumer)]) { row in
-            FeedOffset(try StoredRow(row, "the acknowledgement of \(consumer)").count(0))
-        }
+        let former = try acknowledged(by: consumer, of: channel)
         if let former, former >= offset { return }
         if former == nil, try progress(of: channel).count >= EventStoreError.mostConsumers {
             throw EventStoreError.tooManyConsumers(of: "channel \(channel)")
@@ -92,5 +89,21 @@ extension SQLiteTransaction {
             """,
             [channel.description, consumer, offset.value, at.microseconds]
         )
+    }
+
+    func forget(consumer: String, of channel: ChannelName) throws -> FeedOffset? {
+        guard let former = try acknowledged(by: consumer, of: channel) else { return nil }
+        try change(
+            "DELETE FROM channel_acknowledgement WHERE channel = ? AND consumer = ?",
+            [channel.description, consumer]
+        )
+        return former
+    }
+
+    private func acknowledged(by consumer: String, of channel: ChannelName) throws -> FeedOffset? {
+        let sql = "SELECT offset FROM channel_acknowledgement WHERE channel = ? AND consumer = ?"
+        return try first(sql, [channel.description, try whole(consumer)]) { row in
+            FeedOffset(try StoredRow(row, "the acknowledgement of \(consumer)").count(0))
+        }
     }
 }

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("2 channels and parking") { database in
             try database.execute(sql: channelTables)
         }
+        migrator.registerMigration("3 commits") { database in
+            try database.execute(sql: commitTable)
+        }
         return migrator
     }
 
@@ -36,6 +39,33 @@ enum Schema {
         }
         return Epoch(try StoredRow(row, "the epoch of the feed").value(0))
     }
+
+    /// What the store says of its own commits.
+    static func mark(in database: Database) throws -> CommitMark {
+        let row = try Row.fetchOne(database, sql: "SELECT commits FROM commit_count")
+        guard let row else { throw EventStoreError.damaged("the number of commits is missing") }
+        return CommitMark(epoch: try epoch(in: database), commits: try StoredRow(row, "the number of commits").count(0))
+    }
+
+    /// The same of a file of any version; `nil` of one without our tables.
+    static func markIfAny(in database: Database) throws -> CommitMark? {
+        guard try database.tableExists("meta") else { return nil }
+        // Before the third step nothing was counted.
+        guard try database.tableExists("commit_count") else {
+            return CommitMark(epoch: try epoch(in: database), commits: 0)
+        }
+        return try mark(in: database)
+    }
+
+    /// The third step: a number that every commit raises.
+    private static let commitTable = """
+        CREATE TABLE commit_count (
+            row INTEGER PRIMARY KEY CHECK (row = 1),
+            commits INTEGER NOT NULL
+        ) STRICT;
+
+        INSERT INTO commit_count (row, commits) VALUES (1, 0);
+        """
 
     private static let firstTables = """
         CREATE TABLE event (

@@ -145,6 +145,12 @@ struct StoreFiles {
         set { bytes["-wal"] = newValue }
     }
 
+    /// The mark, or `nil` when there is none.
+    var mark: Data? {
+        get { bytes[".mark"] }
+        set { bytes[".mark"] = newValue }
+    }
+
     /// Puts the files in a folder.
     func write(to folder: String) throws {
         for (end, data) in bytes { try data.write(to: URL(filePath: "\(folder)/\(Self.name)\(end)")) }

@@ -186,7 +186,7 @@ struct DurabilityTests {
             let path = directory.file("store.sqlite")
             let store = try await SQLiteEventStore.open(at: path)
             try await store.append(.sample(), to: .park)
-            for file in [path, path + "-wal", path + "-shm", path + ".lock"] {
+            for file in [path, path + "-wal", path + "-shm", path + ".lock", path + ".mark"] {
                 var status = stat()
                 #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600, "\(file)")
             }
