@@ -226,7 +226,7 @@ let testTargets: [Target] = [
     .testTarget(
         name: "IntegrationTests",
         dependencies: [
-            "CloudEvents", "Console", "Contracts", "Scheme", "TestSupport", "registry", "analysis", "planning",
+            "CloudEvents", "Console", "Contracts", "PluginKit", "Scheme", "TestSupport", "registry", "analysis", "planning",
             "certification", "gateway", "kvo", "partner",
         ],
         path: "Tests/IntegrationTests",

@@ -303,6 +303,21 @@ import time
 time.sleep(1)
 PYTHON
 
+# Forks, in any language.
+plant fork 1 Modules/PluginHost/Fork.swift <<<'let child = fork()'
+plant fork 1 Services/kvo/Fork.swift <<<'let child = Glibc.vfork()'
+plant fork 1 Tests/BusTests/Fork.swift <<<'let child = forkpty(nil, nil, nil, nil)'
+plant fork 3 Examples/partners/c/partner.c <<'C'
+int main(void) {
+    /* A child of its own. */
+    return fork ();
+}
+C
+plant fork 2 Tests/IntegrationTests/fork.py <<'PYTHON'
+import os
+os.fork()
+PYTHON
+
 # Options of libzmq.
 plant zmq-option 1 Modules/ZeroMQ/Manual.swift <<<'let option = ZMQ_XPUB_MANUAL'
 plant zmq-option 1 Modules/ZeroMQ/Drop.swift <<<'let option = ZMQ_XPUB_NODROP'

@@ -119,6 +119,7 @@ RULES = {
     "unsafe-place": "unsafe code and pointers stand in Modules/ZeroMQ and one named file only",
     "unsafe-reason": "unsafe code says why it is sound",
     "test-sleep": "no sleep in a test",
+    "fork": "no fork: a ZeroMQ context does not outlive it",
     "zmq-option": "options of libzmq that lose or reorder what the feed protocol counts on",
     "readable": "these rules can tell code from text",
     "file-length": f"no more than {MAX_LINES} lines a file",
@@ -361,6 +362,12 @@ LINE_RULES = [
         "this option breaks the live hint or drops messages the feed counts; see the bus's decision record",
     ),
     (
+        "fork",
+        CODE_FOLDERS + ["Examples", "Fuzz"],
+        r"(?<!\w)_*v?fork(?:pty)?\s*\(|\bos\s*\.\s*fork(?:pty)?\b|\bmultiprocessing\b",
+        "a forked child shares the sockets of its parent's ZeroMQ context: start children with Process (posix_spawn)",
+    ),
+    (
         "test-sleep",
         ["Tests"],
         r"(?<!func )(?<!\w)(?:u|nano)?sleep\s*\(",
@@ -493,7 +500,7 @@ def check_swift(path, text):
 def check_other(path, text):
     """Headers, scripts and foreign peers: only the rules that are about words."""
     for rule, folders, pattern, message in LINE_RULES:
-        words = rule in ("zmq-option", "test-sleep") and path.endswith((".h", ".c", ".py", ".sh"))
+        words = rule in ("fork", "zmq-option", "test-sleep") and path.endswith((".h", ".c", ".py", ".sh", ".swift"))
         if words and within(path, *folders):
             for number, line in enumerate(text.splitlines(), 1):
                 if pattern.search(line):

@@ -18,17 +18,21 @@ package enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .missing(let path, let name):
-            "there is no key of \(name) at \(path); make it with: kvo keys make \(name)"
+            "there is no key of \(name) at \(path); make it with: kvo keys make \(name)\(Self.option(path))"
         case .exposed(let path, let mode):
             "\(path) has mode \(mode), so others can read the secret key. Close it first: chmod 600 \(path); "
                 + "if somebody may have read it, make a new pair after that with kvo keys rotate."
         case .foreign(let path): "\(path) belongs to another user; let each service have a key file of its own."
         case .malformed(let path, let why): "\(path) is no key file: \(why)."
         case .exists(let path, let name):
-            "\(path) is there already; to replace the keys of \(name), use: kvo keys rotate \(name)"
+            "\(path) is there already; to replace the keys of \(name), use: kvo keys rotate \(name)\(Self.option(path))"
         case .unfitName(let name):
             "\u{201c}\(name)\u{201d} cannot be the name of a key; use 2 to 32 lower-case letters, digits or hyphens."
         case .system(let path, let why): "\(path) cannot be used: \(why)."
         }
+    }
+    /// How a command is told the folder of a key file, without which it would look elsewhere.
+    private static func option(_ path: String) -> String {
+        path.lastIndex(of: "/").map { " --folder \(path[..<$0])" } ?? ""
     }
 }

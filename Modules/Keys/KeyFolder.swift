@@ -2,7 +2,8 @@ package import ZeroMQ
 
 /// A folder of CURVE keys: `<name>.secret` for oneself, readable by its owner alone, and `<name>.public` for the others.
 ///
-/// Whose public key lies in a service's folder may talk to that service; to shut somebody out is to remove the file.
+/// Whose public key lies in a service's folder may talk to that service. To shut somebody out is to remove the file: a
+/// service that runs sees it within two seconds, and then ends every connection, of which only those come back that may.
 package struct KeyFolder: Hashable, Sendable {
     /// The folder.
     package let path: String

@@ -10,6 +10,8 @@ package struct HostConfiguration: Sendable {
     package var sockets: String
     /// The folder of the keys.
     package var keys: String
+    /// How often the folder of the keys is looked at for keys that came or went.
+    package var keyInterval: Duration = .seconds(2)
     /// Whether the services run without keys, on this host only: for the test bench.
     package var isUnsecured = false
     /// The host's part of the addresses of partners' doors: `127.0.0.1`, `*`, or an address of this host.

@@ -39,13 +39,27 @@ enum HostSecurity: Sendable {
         return .curve(ring, authenticator)
     }
 
-    /// Takes up keys that are added or removed while the process runs.
-    func keepFresh(_ logger: Logger) async {
+    /// Takes up keys that are added or removed while the process runs, until the task is cancelled.
+    ///
+    /// - Parameters:
+    ///   - interval: How often the folder is looked at.
+    ///   - logger: Where it is told.
+    ///   - expel: Called when a key no longer counts, so that the connections that were made with it end.
+    func keepFresh(every interval: Duration, _ logger: Logger, expel: () -> Void) async {
         guard case .curve(let ring, _) = self else { return }
-        while (try? await Task.sleep(for: .seconds(2))) != nil {
+        var obstacle: String?
+        while (try? await Task.sleep(for: interval)) != nil {
             do {
-                try ring.refresh()
+                let removed = try ring.refresh()
+                obstacle = nil
+                guard !removed.isEmpty else { continue }
+                let names = removed.joined(separator: ", ")
+                logger.notice("a key no longer counts, so every connection is made anew", metadata: ["of": "\(names)"])
+                expel()
             } catch {
+                // Said once, however often it is tried.
+                guard obstacle != error.description else { continue }
+                obstacle = error.description
                 logger.error("the keys cannot be read again, so those that were read before still count: \(error)")
             }
         }

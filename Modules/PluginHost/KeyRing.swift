@@ -5,11 +5,18 @@ import ZeroMQ
 
 /// The keys of a process: its own, and those of everybody who may talk to it.
 ///
-/// The folder is looked at again and again, so that a key that is added or removed counts without a restart.
+/// The folder is looked at again and again, so that a key that is added or removed counts without a restart. It decides
+/// who comes in to this process; whom a service of it goes to, and with which keys of its own, is read at the start.
 final class KeyRing: Sendable {
+    private struct State {
+        var stamp: String
+        /// Who is let in somewhere in this process.
+        var insiders: [CurvePublicKey: String]
+    }
+
     private let folder: KeyFolder
     private let authenticator: Authenticator
-    private let stamp: Mutex<String>
+    private let state: Mutex<State>
     private let services: [PluginName]
 
     /// Takes up the keys in a folder for the services of this process.
@@ -17,8 +24,11 @@ final class KeyRing: Sendable {
         self.folder = folder
         self.authenticator = authenticator
         self.services = services
-        stamp = Mutex(folder.stamp)
-        try admitAll()
+        // The stamp first: what changes while the files are read shows at the next look.
+        let stamp = folder.stamp
+        let insiders = try Self.insiders(folder)
+        state = Mutex(State(stamp: stamp, insiders: insiders))
+        admit(insiders)
     }
 
     /// The key pair of a service of this process.
@@ -40,21 +50,30 @@ final class KeyRing: Sendable {
         return CurvePeer(serverKey: keys[0], keys: try folder.pair(of: service.description))
     }
 
-    /// Reads the folder again if it has changed.
+    /// Reads the folder again if it has changed, and lets in whom it names now.
     ///
+    /// - Returns: Those of whom a key no longer counts, in order; their connections stay until the sockets are closed.
     /// - Throws: ``KeyError`` when a file cannot be read; who was let in before still is.
-    func refresh() throws(KeyError) {
-        let present = folder.stamp
-        guard stamp.withLock({ $0 != present }) else { return }
-        try admitAll()
-        stamp.withLock { $0 = present }
+    func refresh() throws(KeyError) -> [String] {
+        let stamp = folder.stamp
+        guard state.withLock({ $0.stamp != stamp }) else { return [] }
+        let insiders = try Self.insiders(folder)
+        admit(insiders)
+        let former = state.withLock { state in
+            defer { state = State(stamp: stamp, insiders: insiders) }
+            return state.insiders
+        }
+        return Set(former.filter { insiders[$0.key] != $0.value }.values).sorted()
     }
 
-    private func admitAll() throws(KeyError) {
-        let users = try folder.users()
-        let operators = users.filter { KeyFolder.isOperator($0.value) }
-        let names = Set(PluginName.all.map(\.description))
-        let insiders = operators.merging(users.filter { names.contains($0.value) }) { first, _ in first }
+    /// The services and the operators: a partner's key lets nobody in here, but at its door.
+    private static func insiders(_ folder: KeyFolder) throws(KeyError) -> [CurvePublicKey: String] {
+        let services = Set(PluginName.all.map(\.description))
+        return try folder.users().filter { services.contains($0.value) || KeyFolder.isOperator($0.value) }
+    }
+
+    private func admit(_ insiders: [CurvePublicKey: String]) {
+        let operators = insiders.filter { KeyFolder.isOperator($0.value) }
         for service in services {
             authenticator.admit(insiders, to: Self.feedDomain(service))
             authenticator.admit(operators, to: Self.commandDomain(service))

@@ -82,6 +82,9 @@ package struct PluginHost: Service {
             at: "\(configuration.data)/\(plugin.name).sqlite",
             feed: configuration.isRestored ? .beginsAnew : .goesOn
         )
+        if store.wasUnmarked {
+            logger.warning("the store had no mark, so nobody can tell whether it is all that was acknowledged")
+        }
         do {
             let runtime = PluginRuntime(plugin, store: store, source: source)
             try await runtime.catchUp()
@@ -108,14 +111,13 @@ package struct PluginHost: Service {
                 let planned = try configuration.addresses(of: node.name)
                 group.addTask { try await Self.keepTime(node, thread, at: planned) }
             }
-            group.addTask { await security.keepFresh(logger) }
+            var limits = PortLimits()
+            limits.liveLoss = configuration.liveLoss
+            var keepers: [PortKeeper] = []
             for node in nodes {
-                var limits = PortLimits()
-                limits.liveLoss = configuration.liveLoss
-                let port = try await ServicePort(node, limits: limits, on: thread)
                 let endpoints = try security.endpoints(try configuration.addresses(of: node.name), of: node.name)
-                _ = try await port.open(at: endpoints)
-                node.isOpen.raise()
+                let keeper = try await PortKeeper(node, at: endpoints, limits, on: thread)
+                keepers.append(keeper)
                 node.logger.notice(
                     "listening",
                     metadata: [
@@ -123,7 +125,7 @@ package struct PluginHost: Service {
                         "command": "\(endpoints.command.notice)",
                     ]
                 )
-                group.addTask { await port.run() }
+                group.addTask { try await keeper.run() }
                 if let companion = companions[node.name] {
                     let place = try place(of: node, security, on: thread)
                     group.addTask { try await companion.run(in: place) }
@@ -135,6 +137,11 @@ package struct PluginHost: Service {
                         node.logger.critical("\(node.name) no longer hears \(feed); a person has to look: \(halt)")
                         node.board.halt(feed.description, because: halt.description)
                     }
+                }
+            }
+            group.addTask { [keepers] in
+                await security.keepFresh(every: configuration.keyInterval, logger) {
+                    for keeper in keepers { keeper.reopen() }
                 }
             }
             SystemdNotice.send("READY=1")
@@ -199,7 +206,7 @@ package struct PluginHost: Service {
                 // A messaging thread that hangs never answers, and then systemd starts the process again.
                 await withCheckedContinuation { answered in thread.post { answered.resume() } }
                 SystemdNotice.send("WATCHDOG=1")
-                if node.isOpen.isRaised { try requireSocketFiles(of: addresses) }
+                try node.isOpen.whileRaised { try requireSocketFiles(of: addresses) }
             }
             turn += 1
             node.board.expire(at: .now)

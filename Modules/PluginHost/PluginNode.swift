@@ -13,14 +13,20 @@ struct PluginNode: FeedService, CommandService {
     let clock: HostClock
     let board: CursorBoard
     let logger: Logger
-    /// Whether the sockets have been opened.
+    /// Whether the sockets are open.
     let isOpen = Flag()
+    private let relay = HeadRelay()
     private static var patience: Duration { .seconds(5) }
 
     var name: PluginName { runtime.plugin.name }
     var epoch: Epoch { runtime.store.epoch }
-    var heads: AsyncStream<FeedOffset> { runtime.store.heads }
+    var heads: AsyncStream<FeedOffset> { relay.heads }
     var now: Instant { clock.now }
+
+    /// Tells the open ports of what is committed, until the task is cancelled; to be called once.
+    func relayHeads() async {
+        for await head in runtime.store.heads { relay.pass(head) }
+    }
 
     func head() async throws -> FeedOffset {
         try await runtime.store.read { try $0.feedHead() }

@@ -42,14 +42,24 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
     package func carryOut(_ request: CommandRequest, at now: Instant) async throws -> CommandReply {
         let digest = try request.digest
         do {
-            return try await store.write { transaction in
-                if let stored = try transaction.reply(for: request.key) { return try Self.replay(stored, digest) }
-                let reply = CommandReply.done(try perform(request, at: now, in: transaction))
-                try transaction.keepReply(
-                    StoredReply(requestDigest: digest, body: try JSON.encode(reply)),
-                    for: request.key
-                )
-                return reply
+            var rest: Rest?
+            while true {
+                let outcome = try await store.write { [rest] transaction -> Outcome in
+                    if let stored = try transaction.reply(for: request.key) {
+                        return .answered(try Self.replay(stored, digest))
+                    }
+                    let outcome = try perform(request, rest, at: now, in: transaction)
+                    guard case .answered(let reply) = outcome else { return outcome }
+                    try transaction.keepReply(
+                        StoredReply(requestDigest: digest, body: try JSON.encode(reply)),
+                        for: request.key
+                    )
+                    return outcome
+                }
+                switch outcome {
+                case .answered(let reply): return reply
+                case .goesOn(let more): rest = more
+                }
             }
         } catch {
             guard let refused = CommandReply.Refused(error) else { throw error }
@@ -66,18 +76,24 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         }
     }
 
+    /// What is left of a command after some of its turns, and what those have done.
+    private struct Rest: Sendable {
+        let turn: @Sendable (PluginWork) throws -> CommandTurn<JSONValue?>
+        let effects: PluginWork.Effects
+    }
+
+    private enum Outcome: Sendable {
+        case answered(CommandReply)
+        case goesOn(Rest)
+    }
+
     private func perform(
         _ request: CommandRequest,
+        _ rest: Rest?,
         at now: Instant,
         in transaction: any StoreTransaction
-    ) throws -> CommandReply.Done {
-        if let deadline = request.deadline, now.microseconds > deadline { throw RequestRefusal.expired }
-        guard let handler = commands[request.type] else {
-            throw RequestRefusal.unknown(request.type, plugin.name, Array(commands.keys))
-        }
-        if let revision = request.expectedRevision, revision < 0 {
-            throw InvalidInput("the expected revision is \(revision); it must be 0 or more.")
-        }
+    ) throws -> Outcome {
+        let turn = try rest?.turn ?? firstTurn(of: request, at: now)
         let work = PluginWork(
             plugin,
             source: source,
@@ -89,17 +105,39 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
                 actor: request.issuedBy.description,
                 recordedAt: now
             ),
-            expecting: request.expectedRevision.map { .exactly(Revision($0)) } ?? .any
+            expecting: request.expectedRevision.map { .exactly(Revision($0)) } ?? .any,
+            after: rest?.effects ?? PluginWork.Effects()
         )
-        let result = try handler.carryOut(request.body, work)
-        return CommandReply.Done(
-            stream: work.written?.stream.description,
-            revision: work.written?.revision.value,
-            changes: work.changes,
-            events: work.eventTypes,
-            mark: try mark(in: transaction),
-            result: result
-        )
+        switch try turn(work) {
+        case .more(let next): return .goesOn(Rest(turn: next, effects: work.effects))
+        case .done(let result):
+            return .answered(
+                .done(
+                    CommandReply.Done(
+                        stream: work.effects.written?.stream.description,
+                        revision: work.effects.written?.revision.value,
+                        changes: work.effects.changes,
+                        events: work.effects.eventTypes,
+                        mark: try mark(in: transaction),
+                        result: result
+                    )
+                )
+            )
+        }
+    }
+
+    private func firstTurn(
+        of request: CommandRequest,
+        at now: Instant
+    ) throws -> @Sendable (PluginWork) throws -> CommandTurn<JSONValue?> {
+        if let deadline = request.deadline, now.microseconds > deadline { throw RequestRefusal.expired }
+        guard let handler = commands[request.type] else {
+            throw RequestRefusal.unknown(request.type, plugin.name, Array(commands.keys))
+        }
+        if let revision = request.expectedRevision, revision < 0 {
+            throw InvalidInput("the expected revision is \(revision); it must be 0 or more.")
+        }
+        return { try handler.carryOut(request.body, $0) }
     }
 
     private static func replay(_ stored: StoredReply, _ digest: Data) throws -> CommandReply {

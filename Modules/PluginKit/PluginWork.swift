@@ -19,12 +19,16 @@ package final class PluginWork {
     private let plugin: any BusPlugin
     private let source: EventSource
 
-    /// How many events were appended, for the reply.
-    private(set) var changes = 0
-    /// The published events' types so far, for the reply.
-    private(set) var eventTypes: [String] = []
-    /// The first stream that was written, on which the expected revision was checked, and its revision, for the reply.
-    private(set) var written: (stream: StreamName, revision: Revision)?
+    /// What was done so far, for the reply.
+    struct Effects: Sendable {
+        /// How many events were appended.
+        var changes = 0
+        /// The published events' types.
+        var eventTypes: [String] = []
+        /// The first stream that was written, on which the expected revision was checked, and its revision.
+        var written: (stream: StreamName, revision: Revision)?
+    }
+    private(set) var effects: Effects
 
     init(
         _ plugin: any BusPlugin,
@@ -32,8 +36,10 @@ package final class PluginWork {
         transaction: any StoreTransaction,
         now: Instant,
         metadata: EventMetadata,
-        expecting: ExpectedRevision = .any
+        expecting: ExpectedRevision = .any,
+        after effects: Effects = Effects()
     ) {
+        self.effects = effects
         self.plugin = plugin
         self.source = source
         self.transaction = transaction
@@ -71,14 +77,16 @@ package final class PluginWork {
             command,
             on: stream,
             codec: codec,
-            expecting: written == nil ? expecting : .any,
+            expecting: effects.written == nil ? expecting : .any,
             metadata: metadata
         )
-        if written == nil || written?.stream == stream { written = (stream, execution.revision) }
-        changes += execution.events.count
+        if effects.written == nil || effects.written?.stream == stream {
+            effects.written = (stream, execution.revision)
+        }
+        effects.changes += execution.events.count
         for (recorded, event) in execution.events {
             guard let contract = codec.storedForm(of: event) as? any EventContract else { continue }
-            eventTypes.append(recorded.event.type)
+            effects.eventTypes.append(recorded.event.type)
             try publish(contract, recorded)
         }
         for projection in plugin.projections {

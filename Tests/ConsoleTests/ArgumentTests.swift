@@ -31,6 +31,27 @@ struct ArgumentTests {
         #expect(BottleneckArgument(argument: "K1=enquete.x") == nil)
     }
 
+    @Test(
+        "a value that cannot be right is refused with how it is written, and an example",
+        arguments: [
+            ("partner grant politie-mn alles", "alles", "a grant such as certification/gm0344/*/*"),
+            ("partner grant Politie */*/*/*", "Politie", "a partner's name: 2 to 32"),
+            ("partner rotate-key a1 --public-key -x", "-x", "a public CURVE key: 40 characters of Z85"),
+            ("partner disclosed politie-mn --since gisteren", "gisteren", "a date such as 2026-11-23"),
+            ("feed parked politie", "politie", "one of registry, analysis, planning, certification, gateway"),
+            ("run show 7", "7", "a run identifier such as gm1581-0007-t1"),
+            ("area change gm1581-0001 --region Doorn", "Doorn", "a region and its name such as BU15810000=Doorn"),
+        ]
+    )
+    func rule(line: String, value: String, rule: String) throws {
+        let error = #expect(throws: (any Error).self) {
+            _ = try KVO.parseAsRoot(line.split(separator: " ").map(String.init))
+        }
+        let message = KVO.message(for: try #require(error))
+        #expect(message.hasPrefix("The value '\(value)' is invalid for "))
+        #expect(message.contains("it must be \(rule)"))
+    }
+
     @Test("a subcommand's arguments become its command, member by member")
     func command() throws {
         let words = [

@@ -121,8 +121,12 @@ struct DoorFeedTests {
                     continue
                 }
                 #expect(fault.code == .badRequest && fault.message.contains("64 consumers"))
+                #expect(fault.message.contains("have the operator forget one"))
             }
             #expect(try await acknowledge("consumer-64") == .acknowledged)
+            #expect(try await fixture.summary(of: police).consumers.count == 64)
+            try await fixture.done(ForgetConsumer(partner: police.id, consumer: "consumer-1"))
+            #expect(try await acknowledge("consumer-65") == .acknowledged)
             #expect(try await fixture.summary(of: police).consumers.count == 64)
         }
     }

@@ -1,3 +1,4 @@
+import CloudEvents
 import Contracts
 import EventSourcing
 import Foundation
@@ -126,7 +127,40 @@ struct PartnerProgressTests {
                 PartnerProgress(consumer: "a", offset: 5, at: 5), PartnerProgress(consumer: "b", offset: 3, at: 3),
             ]
         )
-        #expect(try await bench.answer(PartnersQuery(partner: Bench.fire)).partners.isEmpty)
+        #expect(
+            try await bench.refusal(of: PartnersQuery(partner: Bench.fire)).contains("there is no partner brandweer")
+        )
+    }
+
+    @Test("is forgotten of a consumer by command, with its troubles; what it was given stays on record")
+    func forgotten() async throws {
+        let bench = try Bench()
+        try await bench.add(Bench.police, key: 1)
+        try await bench.grant(Bench.police, "*/*/*/*")
+        try await bench.hear(1...5)
+        let channel = try #require(ChannelName("politie-mn"))
+        func acknowledge(_ consumer: String, _ offset: Int64) async throws {
+            let now = Instant(microseconds: offset)
+            try await bench.store.write {
+                try $0.acknowledge(channel: channel, consumer: consumer, upTo: FeedOffset(offset), at: now)
+            }
+        }
+        for consumer in ["archief", "meldkamer"] {
+            try await acknowledge(consumer, 3)
+            try await keep(trouble(2, consumer: consumer), bench)
+        }
+        let done = try await bench.done(ForgetConsumer(partner: Bench.police, consumer: "archief"))
+        #expect(done.result == .object(["offset": .integer(3)]) && done.events == [])
+        let summary = try #require(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first)
+        #expect(summary.consumers == [PartnerProgress(consumer: "meldkamer", offset: 3, at: 3)])
+        #expect(summary.troubles == [trouble(2)])
+        #expect(try await bench.answer(DisclosedQuery(partner: Bench.police)).disclosures.count == 5)
+        let again = try await bench.refused(ForgetConsumer(partner: Bench.police, consumer: "archief"))
+        #expect(again.message == "politie-mn has no consumer archief; kvo partner lag politie-mn shows those it has.")
+        let unknown = try await bench.refused(ForgetConsumer(partner: Bench.fire, consumer: "archief"))
+        #expect(unknown.message.contains("there is no partner brandweer"))
+        try await acknowledge("archief", 1)
+        #expect(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first?.consumers.count == 2)
     }
 
     @Test("shows what it could not handle: the last hundred, each consumer\u{2019}s own, and no other partner\u{2019}s")

@@ -206,6 +206,31 @@ struct BackfillTests {
         #expect(noted.type == PartnerBackfilled.type)
     }
 
+    @Test("comes a page a transaction: what was added before a crash stays, and the same command adds the rest")
+    func interrupted() async throws {
+        let bench = try Bench()
+        try await bench.hear(1...2003)
+        try await bench.add(Bench.police, key: 1)
+        try await bench.grant(Bench.police, "*/*/*/*")
+        let request = try Bench.request(BackfillPartner(partner: Bench.police, pattern: Bench.id("*/*/*/*")))
+        let source = try #require(EventSource(system: "gateway"))
+        let dying = PluginRuntime(GatewayPlugin(), store: InterruptedStore(bench.store, after: 2), source: source)
+        await #expect(throws: EventStoreError.closed) {
+            try await dying.carryOut(request, at: Bench.today.noonInTheNetherlands)
+        }
+        #expect(try await bench.feed(of: Bench.police) == Bench.ids(1...2000))
+        let reply = try await bench.runtime.carryOut(request, at: Bench.today.noonInTheNetherlands)
+        guard case .done(let done) = reply else {
+            Issue.record("\(reply)")
+            return
+        }
+        #expect(done.result == .object(["events": .integer(3)]))
+        #expect(try await bench.feed(of: Bench.police) == Bench.ids(1...2003))
+        let noted = try await bench.ownFeed().map { try CloudEvent(json: $0.body) }
+            .filter { $0.type == PartnerBackfilled.type }
+        #expect(noted.map { $0.data?["events"] } == [.integer(1000), .integer(1000), .integer(3)])
+    }
+
     @Test("is refused for a partner without a grant, or whom nobody knows")
     func refused() async throws {
         let bench = try Bench()

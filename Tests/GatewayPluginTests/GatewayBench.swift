@@ -41,14 +41,15 @@ struct GatewayBench {
     // MARK: Commands and queries
 
     func send<C: CommandContract>(_ command: C, on day: CalendarDate = Self.today) async throws -> CommandReply {
-        try await runtime.carryOut(
-            CommandRequest(
-                key: UUID(),
-                type: C.name,
-                issuedBy: Issuer(organisation: Self.id("gemeente-1"), role: "beheerder"),
-                body: try JSON.value(of: command)
-            ),
-            at: day.noonInTheNetherlands
+        try await runtime.carryOut(Self.request(command), at: day.noonInTheNetherlands)
+    }
+
+    static func request<C: CommandContract>(_ command: C) throws -> CommandRequest {
+        CommandRequest(
+            key: UUID(),
+            type: C.name,
+            issuedBy: Issuer(organisation: id("gemeente-1"), role: "beheerder"),
+            body: try JSON.value(of: command)
         )
     }
 

@@ -53,6 +53,63 @@ struct OperatorCommandTests {
         }
     }
 
+    @Test("kvo says at once that a service does not run, also when its socket was left behind")
+    func stopped() async throws {
+        try await withTemporaryDirectory { directory in
+            let up = try Executable(name: "kvo").make(["up", "--data", directory.path])
+            let errors = Pipe()
+            up.standardError = errors
+            try up.runHearingSignals()
+            _ = try Lines.read(errors.fileHandleForReading, until: "ready")
+            kill(up.processIdentifier, SIGKILL)
+            up.waitUntilExit()
+            #expect(FileManager.default.fileExists(atPath: directory.file("registry.command")))
+            let system = RunningSystem(folder: directory.path)
+            // Far longer than the test may take: nothing is waited for.
+            let shown = try system.kvo("run", "show", "--timeout", "600")
+            #expect(shown.status == 69)
+            #expect(shown.errors.contains("registry cannot be reached: it does not run in \(directory.path); start it"))
+            let status = try system.kvo("status")
+            #expect(status.status == 69)
+            #expect(status.output.contains("gateway does not answer: it does not run in"))
+        }
+    }
+
+    @Test("kvo reaches services at the addresses of their configuration")
+    func addresses() async throws {
+        try await withTemporaryDirectory { directory in
+            let (ports, more) = (try await FreePorts.pair(), try await FreePorts.pair())
+            let configuration = directory.file("kvo.yaml")
+            try """
+            addresses:
+              registry:
+                live: tcp://127.0.0.1:\(ports.live)
+                feed: tcp://127.0.0.1:\(ports.feed)
+                command: tcp://127.0.0.1:\(more.live)
+            """.write(toFile: configuration, atomically: true, encoding: .utf8)
+            try await RunningSystem.with(clock: DemoStory.firstDay, configuration: configuration) { system in
+                #expect(!FileManager.default.fileExists(atPath: "\(system.folder)/registry.command"))
+                let without = try system.kvo("run", "show")
+                #expect(
+                    without.status == 69 && without.errors.contains("registry cannot be reached: it does not run in")
+                )
+                let there = ["--config", configuration, "--keys", "\(system.folder)/keys"]
+                let status = try system.kvo(["status"] + there)
+                #expect(status.status == 0, "\(status.output)")
+                let list = Repository.folder("Examples/\(system.area.folder)/vestigingen.csv")
+                let registered = try system.kvo(
+                    ["area", "register", "gm1581-0001", "--kind", system.area.kind.rawValue, "--name", "Doorn"]
+                        + ["--municipality", "GM1581=Utrechtse Heuvelrug", "--region", "BU15810000=Doorn-Centrum"]
+                        + ["--division-year", "2023", "--establishments", list] + there
+                )
+                #expect(registered.status == 0, "\(registered.errors)")
+                #expect(!registered.errors.contains("not every service has heard"), "\(registered.errors)")
+                let seen = try system.kvo(["watch", "--stream", "registry", "--from-start", "--count", "1"] + there)
+                #expect(seen.output.contains("gebied-aangemeld"))
+            }
+        }
+    }
+
     @Test("A run is judged by a scheme version that was loaded from a file")
     func schemeFromFile() async throws {
         try await withTemporaryDirectory { directory in

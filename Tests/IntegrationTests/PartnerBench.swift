@@ -128,14 +128,21 @@ struct PartnerBench {
 
 /// Reads the kernel's table of TCP connections.
 enum TCPConnections {
+    /// What the kernel says of a connection, by its number in the table.
+    enum State: String {
+        case established = "01"
+        /// The other side has ended it, and this one has not seen that yet.
+        case ended = "08"
+    }
+
     /// The number of connections that were made to a port of this host.
-    static func count(to port: Int) throws -> Int {
+    static func count(to port: Int, in state: State = .established) throws -> Int {
         let local = ":" + String(port + 0x10000, radix: 16, uppercase: true).dropFirst()
         // Read to its end: as a file without a size it would count as read after the first piece.
         let table = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/net/tcp")).readToEnd() ?? Data()
         return String(decoding: table, as: UTF8.self).split(separator: "\n").count { line in
             let columns = line.split(separator: " ", omittingEmptySubsequences: true)
-            return columns.count > 3 && columns[1].hasSuffix(local) && columns[3] == "01"
+            return columns.count > 3 && columns[1].hasSuffix(local) && columns[3] == state.rawValue
         }
     }
 }

@@ -171,6 +171,25 @@ struct PartnerTests {
             let own = try system.kvo("feed", "parked")
             #expect(own.output == "nothing is parked\n", "no service of ours has parked anything: \(own)")
             #expect(try system.kvo("feed", "retry", "planning", "registry").output == "0 applied, 0 still parked\n")
+
+            partner.kill()
+            let consumer = try #require(try await partner.summary().consumers.first)
+            let forgotten = try partner.kvo(["forget", "politie-mn", consumer.consumer])
+            #expect(forgotten.output == "offset: \(consumer.offset)\n")
+            let after = try partner.kvo(["lag", "politie-mn"])
+            #expect(after.output.contains("never") && !after.output.contains("could not handle"), "\(after.output)")
+            let again = try system.kvo("partner", "forget", "politie-mn", consumer.consumer)
+            #expect(again.status == 65 && again.errors.contains("has no consumer \(consumer.consumer)"))
+        }
+    }
+
+    @Test("A partner that nobody admitted is refused by name", arguments: ["list", "lag", "disclosed", "revoke"])
+    func unknown(_ command: String) async throws {
+        try await RunningSystem.with(clock: DemoStory.firstDay) { system in
+            let outcome = try system.kvo("partner", command, "niemand")
+            #expect(outcome.status == 1 && outcome.output.isEmpty, "\(outcome)")
+            #expect(outcome.errors.contains("there is no partner niemand"))
+            #expect(try system.kvo("partner", "list").output.contains("no partners yet"))
         }
     }
 }

@@ -30,9 +30,10 @@ struct KeyFolderTests {
             let key = try fixture.folder.make("registry")
             #expect(try fixture.folder.make("planning") != key)
             let before = try fixture.text("registry.secret")
-            #expect(throws: KeyError.exists(path: fixture.path("registry.secret"), name: "registry")) {
+            let over = #expect(throws: KeyError.exists(path: fixture.path("registry.secret"), name: "registry")) {
                 try fixture.folder.make("registry")
             }
+            #expect(over?.description.hasSuffix("kvo keys rotate registry --folder \(fixture.folder.path)") == true)
             #expect(try fixture.text("registry.secret") == before)
             #expect(try fixture.folder.publicKeys(of: "registry") == [key])
             #expect(try fixture.folder.names() == ["planning", "registry"])
@@ -68,7 +69,8 @@ struct KeyFolderTests {
                 try fixture.folder.retire("registry")
             }
             let error = #expect(throws: KeyError.self) { try fixture.folder.pair(of: "registry") }
-            #expect(error?.description.contains("kvo keys make registry") == true)
+            let folder = fixture.folder.path
+            #expect(error?.description.hasSuffix("make it with: kvo keys make registry --folder \(folder)") == true)
         }
     }
 

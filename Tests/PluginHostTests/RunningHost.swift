@@ -35,11 +35,12 @@ struct RunningHost {
     static func run<Result>(
         _ plugins: [any BusPlugin],
         _ configuration: HostConfiguration,
+        logger: Logger = silence,
         _ body: (RunningHost) async throws -> Result
     ) async throws -> (result: Result, starting: Duration, stopping: Duration) {
         let launch = ContinuousClock.now
         let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
-        let host = PluginHost(plugins, configuration: configuration, logger: silence) { ready.yield() }
+        let host = PluginHost(plugins, configuration: configuration, logger: logger) { ready.yield() }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { ready.finish() }

@@ -87,7 +87,7 @@ struct CommandTests {
         #expect(
             refused.message
                 == "counter knows no \u{201c}counter.ad\u{201d}; it knows counter.add, counter.add-and-tell, "
-                + "counter.deliver."
+                + "counter.add-in-turns, counter.deliver."
         )
     }
 

@@ -18,6 +18,13 @@ struct AddAndTell: CommandContract {
     let amount: Int
 }
 
+/// Asks the counter to add the same again and again, each time in a transaction of its own.
+struct AddInTurns: CommandContract {
+    static let name = "counter.add-in-turns"
+    let amount: Int
+    let turns: Int
+}
+
 /// Delivers a file, of which line 2 is always wrong.
 struct Deliver: CommandContract {
     static let name = "counter.deliver"
@@ -60,10 +67,18 @@ struct CounterPlugin: BusPlugin {
                     total: try work.load(Counter(), from: Self.stream, codec: CounterCodec()).total
                 )
             },
+            CommandHandler(inTurns: AddInTurns.self) { try add($0, turn: 1, $1) },
             CommandHandler(Deliver.self) { command, _ in
                 throw InvalidInput("the amount is missing.", at: FilePlace(file: command.file.name, line: 2, column: 1))
             },
         ]
+    }
+
+    private func add(_ command: AddInTurns, turn: Int, _ work: PluginWork) throws -> CommandTurn<TotalQuery.Answer> {
+        try work.execute(Counter(), .add(command.amount, areas: []), on: Self.stream, codec: CounterCodec())
+        guard turn == command.turns else { return .more { try add(command, turn: turn + 1, $0) } }
+        let total = try work.load(Counter(), from: Self.stream, codec: CounterCodec()).total
+        return .done(TotalQuery.Answer(total: total))
     }
 
     var queries: [QueryHandler] {

@@ -1,9 +1,10 @@
-import ArgumentParser
 import Contracts
 import Scheme
 
 /// A problem on the command line: `K1=enquete.slachtoffer-winkeldiefstal=Veel winkeldiefstal`.
-struct BottleneckArgument: ExpressibleByArgument {
+struct BottleneckArgument: RuledArgument {
+    static let rule = "a problem such as K1=enquete.slachtoffer-winkeldiefstal=Veel winkeldiefstal"
+
     let bottleneck: Bottleneck
 
     init?(argument: String) {

@@ -1,8 +1,9 @@
-import ArgumentParser
 import Contracts
 
 /// A CBS region on the command line: `BU15810000=Doorn-Centrum`.
-struct RegionArgument: ExpressibleByArgument {
+struct RegionArgument: RuledArgument {
+    static let rule = "a region and its name such as BU15810000=Doorn-Centrum"
+
     let region: Region
 
     init?(argument: String) {

@@ -1,9 +1,10 @@
-import ArgumentParser
 import Contracts
 import Scheme
 
 /// Who signs, on the command line: `gemeente-uh=wethouder`.
-struct SignatoryArgument: ExpressibleByArgument {
+struct SignatoryArgument: RuledArgument {
+    static let rule = "an organisation and a function such as gemeente-uh=wethouder"
+
     let signatory: Signatory
 
     init?(argument: String) {

@@ -1,41 +1,35 @@
 import ArgumentParser
+import PluginKit
 import Scheme
 
-extension Identifier {
-    /// Reads a command-line value by the identifier's own rule.
-    static func read(_ text: String) throws -> Self {
-        guard let value = Self(text) else { throw ValidationError("\u{201c}\(text)\u{201d} is not \(Self.rule).") }
-        return value
+extension RuledArgument where Self: Identifier {
+    init?(argument: String) { self.init(argument) }
+}
+
+extension AreaID: RuledArgument {}
+extension RunID: RuledArgument {}
+extension OrganisationID: RuledArgument {}
+extension LocalID: RuledArgument {}
+extension SchemeID: RuledArgument {}
+extension PartnerID: RuledArgument {}
+extension PartnerKey: RuledArgument {}
+extension GrantPattern: RuledArgument {}
+
+extension CalendarDate: RuledArgument {
+    static var rule: String { "a date such as 2026-11-23" }
+
+    init?(argument: String) { self.init(argument) }
+}
+
+extension PluginName: RuledArgument {
+    static var rule: String { "one of \(all.map(\.description).joined(separator: ", "))" }
+
+    init?(argument: String) {
+        guard let name = PluginName(argument), PluginName.all.contains(name) else { return nil }
+        self = name
     }
 }
 
-extension AreaID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension RunID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension OrganisationID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension LocalID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension SchemeID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension CalendarDate: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension PartnerID: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension PartnerKey: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
-extension GrantPattern: ExpressibleByArgument {
-    package init?(argument: String) { self.init(argument) }
-}
 extension DataClass: ExpressibleByArgument {}
 extension AreaKind: ExpressibleByArgument {}
 extension Development: ExpressibleByArgument {}

@@ -20,7 +20,8 @@ final class KVOClient: Sendable {
     /// - Parameters:
     ///   - place: Where the services are.
     ///   - timeout: How long a service may take to answer.
-    ///   - isRunning: Whether the services are expected to run: one without a socket is then not waited for.
+    ///   - isRunning: Whether the services are expected to run: one at whose socket nobody listens is then not waited
+    ///     for.
     ///   - body: What to do with the client.
     /// - Returns: What the closure returns.
     /// - Throws: What the closure throws, `KeyError` or `ZeroMQError` when the client cannot be made.
@@ -51,9 +52,17 @@ final class KVOClient: Sendable {
 
     private func client(of service: PluginName) throws -> ServiceClient {
         if let client = clients.withLock({ $0[service] }) { return client }
+        if isRunning { try checkRunning(service) }
         let client = ServiceClient(try place.command(of: service), within: timeout, on: thread)
         clients.withLock { $0[service] = client }
         return client
+    }
+
+    /// Says at once that nobody listens at the socket of a service; what listens elsewhere can only be asked.
+    private func checkRunning(_ service: PluginName) throws {
+        guard try place.addresses(of: service).command.isDeserted else { return }
+        let why = "it does not run in \(place.sockets); start it with kvo up, or name its folder with --sockets."
+        throw ConsoleError.unreachable(service, why: why)
     }
 
     /// Sends a command.
@@ -120,10 +129,6 @@ final class KVOClient: Sendable {
         _ service: PluginName,
         _ body: (ServiceClient) async throws -> CommandReply
     ) async throws -> CommandReply.Done {
-        guard !isRunning || FileManager.default.fileExists(atPath: "\(place.sockets)/\(service).command") else {
-            let why = "it does not run in \(place.sockets); start it with kvo up, or name its folder with --sockets."
-            throw ConsoleError.unreachable(service, why: why)
-        }
         do {
             switch try await body(try client(of: service)) {
             case .done(let done): return done

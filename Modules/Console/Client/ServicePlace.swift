@@ -1,6 +1,6 @@
 import Bus
-import Foundation
 import Keys
+import PluginHost
 import PluginKit
 import ZeroMQ
 
@@ -10,6 +10,8 @@ struct ServicePlace: Hashable, Sendable {
     let sockets: String
     /// The folder of the keys.
     let keys: String
+    /// The addresses of services that do not listen in the sockets' folder.
+    var addresses: [PluginName: PortAddresses] = [:]
     /// The name of the key with which one comes in.
     var operatorName = KeyFolder.operatorName
     /// Whether the services run without keys.
@@ -21,18 +23,31 @@ struct ServicePlace: Hashable, Sendable {
         self.keys = keys ?? "\(sockets)/keys"
     }
 
+    /// Takes over the sockets, keys and addresses of a configuration.
+    init(_ configuration: HostConfiguration) {
+        self.init(sockets: configuration.sockets, keys: configuration.keys)
+        addresses = configuration.addresses
+    }
+
+    /// Where a service listens: at an address of its own, or in the sockets' folder.
+    ///
+    /// - Throws: `ZeroMQError` when the folder's name is too long for a Unix socket.
+    func addresses(of service: PluginName) throws -> PortAddresses {
+        try addresses[service] ?? PortAddresses(folder: sockets, service: service.description)
+    }
+
     /// How to reach the commands of a service.
     ///
     /// - Throws: `KeyError` or `ZeroMQError`, which say what to do.
     func command(of service: PluginName) throws -> PeerEndpoint {
-        try peer(try PortAddresses(folder: sockets, service: service.description).command, of: service)
+        try peer(try addresses(of: service).command, of: service)
     }
 
     /// How to follow the feed of a service.
     ///
     /// - Throws: `KeyError` or `ZeroMQError`, which say what to do.
     func source(of service: PluginName, consumer: String) throws -> FeedSource {
-        let addresses = try PortAddresses(folder: sockets, service: service.description)
+        let addresses = try addresses(of: service)
         return FeedSource(
             live: try peer(addresses.live, of: service),
             feed: try peer(addresses.feed, of: service),

@@ -26,7 +26,7 @@ struct ClockCommand: AsyncParsableCommand {
             try await Console.run {
                 let issuer = try options.readIssuer()
                 let shown = try await KVOClient.with(
-                    connection.place,
+                    connection.place(),
                     timeout: .seconds(connection.timeout)
                 ) { client in
                     try await client.setClocks(to: date, as: issuer)

@@ -26,7 +26,7 @@ struct FeedCommand: AsyncParsableCommand {
             try await Console.run {
                 var table = TextTable(header: ["service", "feed", "offset", "event", "subject", "tried", "why"])
                 var lists: [String: [ParkedEvent]] = [:]
-                try await KVOClient.with(connection.place, timeout: .seconds(connection.timeout), isRunning: true) {
+                try await KVOClient.with(connection.place(), timeout: .seconds(connection.timeout), isRunning: true) {
                     client in
                     for name in service.map({ [$0] }) ?? PluginName.all {
                         let parked = try await client.ask(ParkedQuery(), of: name).parked
@@ -67,7 +67,7 @@ struct FeedCommand: AsyncParsableCommand {
                 let (issuer, key) = (try options.readIssuer(), try options.readKey())
                 let command = RetryParked(feed: feed.description, subject: subject)
                 let done = try await KVOClient.with(
-                    connection.place,
+                    connection.place(),
                     timeout: .seconds(connection.timeout),
                     isRunning: true
                 ) { try await $0.send(command, to: service, as: issuer, key: key) }
@@ -77,12 +77,5 @@ struct FeedCommand: AsyncParsableCommand {
                 Console.print("\(applied) applied, \(parked) still parked")
             }
         }
-    }
-}
-
-extension PluginName: ExpressibleByArgument {
-    package init?(argument: String) {
-        guard let name = PluginName(argument), PluginName.all.contains(name) else { return nil }
-        self = name
     }
 }

@@ -17,7 +17,7 @@ extension QueryCommand {
         try await Console.run {
             let query = try makeQuery()
             let answer = try await KVOClient.with(
-                connection.place,
+                connection.place(),
                 timeout: .seconds(connection.timeout),
                 isRunning: true
             ) { client in

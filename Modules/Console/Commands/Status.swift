@@ -22,7 +22,7 @@ struct Status: AsyncParsableCommand {
     func run() async throws {
         try await Console.run {
             let limit = Duration.seconds(min(connection.timeout, 3))
-            let report = try await KVOClient.with(connection.place, timeout: limit) { client in
+            let report = try await KVOClient.with(connection.place(), timeout: limit, isRunning: true) { client in
                 try await Progress.show("asking the services") { try await Self.gather(client) }
             }
             if connection.json {

@@ -21,7 +21,7 @@ extension StepCommand {
         let command = try makeCommand()
         let (issuer, key) = (try options.readIssuer(), try options.readKey())
         try await KVOClient.with(
-            connection.place,
+            connection.place(),
             timeout: .seconds(connection.timeout),
             isRunning: true
         ) { client in

@@ -36,8 +36,9 @@ struct Watch: AsyncParsableCommand {
 
     func run() async throws {
         try await Console.run {
+            let place = try await connection.place()
             let follower = EventFollower(
-                place: connection.place,
+                place: place,
                 streams: PluginName.all.filter { stream == nil || $0.description == stream },
                 area: area,
                 fromStart: fromStart,

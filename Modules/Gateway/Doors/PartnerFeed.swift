@@ -15,6 +15,11 @@ struct PartnerFeed: FeedService {
     let clock: HostClock
     let heads: AsyncStream<FeedOffset>
 
+    private static let tooManyConsumers = FeedReply.Fault(
+        .badRequest,
+        EventStoreError.tooManyConsumers(of: "your feed").description + " Or have the operator forget one."
+    )
+
     var epoch: Epoch { store.epoch }
     var now: Instant { clock.now }
 
@@ -49,7 +54,7 @@ struct PartnerFeed: FeedService {
             if let known = progress.first(where: { $0.consumer == consumer }) { return known.offset }
             // Said when it introduces itself: nobody hears of an acknowledgement that was not kept.
             guard progress.count < EventStoreError.mostConsumers else {
-                throw FeedReply.Fault(.badRequest, EventStoreError.tooManyConsumers(of: "your feed").description)
+                throw Self.tooManyConsumers
             }
             return .start
         }
@@ -62,7 +67,7 @@ struct PartnerFeed: FeedService {
                 try $0.acknowledge(channel: channel, consumer: consumer, upTo: offset, at: now)
             }
         } catch EventStoreError.tooManyConsumers {
-            throw FeedReply.Fault(.badRequest, EventStoreError.tooManyConsumers(of: "your feed").description)
+            throw Self.tooManyConsumers
         }
     }
 

@@ -22,7 +22,8 @@ extension GatewayPlugin {
                 let order = PartnerCommand.Order.rotate(to: command.key, overlapDays: command.overlapDays)
                 try execute(order, of: command.partner, work)
             },
-            CommandHandler(answering: BackfillPartner.self) { try backfill($0, work: $1) },
+            CommandHandler(inTurns: BackfillPartner.self) { try backfill($0, work: $1) },
+            CommandHandler(answering: ForgetConsumer.self) { try forget($0, work: $1) },
             CommandHandler(RevokePartner.self) { try execute(.revoke, of: $0.partner, $1) },
         ]
     }
@@ -71,12 +72,36 @@ extension GatewayPlugin {
         )
     }
 
-    private func backfill(_ command: BackfillPartner, work: PluginWork) throws -> BackfillPartner.Answer {
+    /// Adds one page, noted on record with it, and leaves the next to a transaction of its own.
+    ///
+    /// What the grants give is asked anew for each page: they may have changed in between.
+    private func backfill(
+        _ command: BackfillPartner,
+        after number: Int64 = 0,
+        added earlier: Int = 0,
+        work: PluginWork
+    ) throws -> CommandTurn<BackfillPartner.Answer> {
         try check(command.pattern)
         let partner = try work.load(partners, from: .partner(command.partner), codec: PartnerCodec())
-        let added = try PartnerFeeds.add(command.pattern, to: command.partner, grants: partner?.grants ?? [], work)
-        try execute(.backfill(command.pattern, events: added), of: command.partner, work)
-        return BackfillPartner.Answer(events: added)
+        let grants = partner?.grants ?? []
+        let page = try PartnerFeeds.addPage(command.pattern, to: command.partner, grants: grants, after: number, work)
+        try execute(.backfill(command.pattern, events: page.added), of: command.partner, work)
+        let added = earlier + page.added
+        guard let last = page.last else { return .done(BackfillPartner.Answer(events: added)) }
+        return .more { try backfill(command, after: last, added: added, work: $0) }
+    }
+
+    /// A position is what a partner's consumer says of itself, not something that has happened: forgetting it is no event.
+    private func forget(_ command: ForgetConsumer, work: PluginWork) throws -> ForgetConsumer.Answer {
+        let partner = command.partner
+        let channel = try requireKnown(partner, in: work.transaction)
+        guard let offset = try work.transaction.forget(consumer: command.consumer, of: channel) else {
+            throw InvalidInput(
+                "\(partner) has no consumer \(command.consumer); kvo partner lag \(partner) shows those it has."
+            )
+        }
+        try PartnerTrouble.forget(consumer: command.consumer, of: partner, in: work.transaction)
+        return ForgetConsumer.Answer(offset: offset.value)
     }
 
     @discardableResult

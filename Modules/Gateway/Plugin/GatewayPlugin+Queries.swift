@@ -1,6 +1,7 @@
 import Contracts
 import EventSourcing
 import FoundationEssentials
+import GatewayDomain
 package import PluginKit
 import Scheme
 
@@ -8,6 +9,7 @@ extension GatewayPlugin {
     package var queries: [QueryHandler] {
         [
             QueryHandler(PartnersQuery.self) { query, reader in
+                if let partner = query.partner { try requireKnown(partner, in: reader) }
                 let partners = try reader.all(PartnerSummary.self, in: PartnerProjection.partners)
                     .filter { partner in query.partner.map { $0 == partner.partner } ?? true }
                 return PartnerList(partners: try partners.map { try $0.withProgress(from: reader) })
@@ -16,9 +18,7 @@ extension GatewayPlugin {
                 guard (1...1000).contains(query.limit), query.after >= 0 else {
                     throw InvalidInput("a page of disclosures has 1 to 1000 lines, after offset 0 or more.")
                 }
-                guard let channel = ChannelName(query.partner.text),
-                    try reader.document(query.partner.text, in: PartnerProjection.partners) != nil
-                else { throw InvalidInput("there is no partner \(query.partner).") }
+                let channel = try requireKnown(query.partner, in: reader)
                 let deliveries = try reader.deliveries(
                     of: channel,
                     after: FeedOffset(query.after),
@@ -28,6 +28,15 @@ extension GatewayPlugin {
                 return DisclosureList(disclosures: deliveries.map(Disclosure.init))
             },
         ]
+    }
+
+    /// The channel of a partner that was admitted once.
+    @discardableResult
+    func requireKnown(_ partner: PartnerID, in reader: any StoreReader) throws -> ChannelName {
+        guard let channel = ChannelName(partner.text),
+            try reader.document(partner.text, in: PartnerProjection.partners) != nil
+        else { throw PartnerRefusal.unknown(partner) }
+        return channel
     }
 }
 

@@ -17,6 +17,13 @@ extension PartnerTrouble {
         }
     }
 
+    /// Forgets what one consumer of a partner said.
+    static func forget(consumer: String, of partner: PartnerID, in transaction: any StoreTransaction) throws {
+        for trouble in try all(of: partner, in: transaction) where trouble.consumer == consumer {
+            try transaction.removeDocument(trouble.key(of: partner), in: troubles)
+        }
+    }
+
     private func key(of partner: PartnerID) -> String { "\(partner)/\(CloudEvent.sequenceText(offset))/\(consumer)" }
 
     /// What a partner said, in the order of its feed.

@@ -60,6 +60,27 @@ extension PartnerCommand {
         }
     }
 
+    /// Forgets a consumer of a partner.
+    struct Forget: StepCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "forget",
+            abstract: "Forgets a consumer of a partner and how far it was, which makes room for another name.",
+            discussion: """
+                For a name that is no longer used: a partner has room for 64. One that still runs is shown again once it \
+                acknowledges. What the partner was given stays on record.
+                """
+        )
+
+        @Argument(help: "The partner.")
+        var partner: PartnerID
+        @Argument(help: "The consumer\u{2019}s name, as kvo partner lag shows it.")
+        var consumer: String
+        @OptionGroup var connection: ConnectionOptions
+        @OptionGroup var options: CommandOptions
+
+        func makeCommand() throws -> ForgetConsumer { ForgetConsumer(partner: partner, consumer: consumer) }
+    }
+
     /// Shuts a partner out.
     struct Revoke: StepCommand {
         static let configuration = CommandConfiguration(

@@ -23,7 +23,7 @@ extension PartnerCommand {
 
         func run() async throws {
             try await Console.run {
-                try await KVOClient.with(connection.place, timeout: .seconds(connection.timeout), isRunning: true) {
+                try await KVOClient.with(connection.place(), timeout: .seconds(connection.timeout), isRunning: true) {
                     client in
                     var (last, count) = (Int64(0), 0)
                     while true {

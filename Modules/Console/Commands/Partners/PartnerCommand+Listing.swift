@@ -19,7 +19,7 @@ extension PartnerCommand {
         func makeQuery() -> PartnersQuery { PartnersQuery(partner: partner) }
 
         func lines(of answer: PartnerList) -> [String] {
-            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody(partner)] }
+            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody] }
             var table = TextTable(header: ["partner", "name", "ports", "keys", "may read"])
             for partner in answer.partners {
                 let keys = partner.keys.map { key in
@@ -50,7 +50,7 @@ extension PartnerCommand {
         func makeQuery() -> PartnersQuery { PartnersQuery(partner: partner) }
 
         func lines(of answer: PartnerList) -> [String] {
-            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody(partner)] }
+            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody] }
             var table = TextTable(header: ["partner", "consumer", "given", "has", "behind", "last heard of"])
             var troubles: [String] = []
             for partner in answer.partners {

@@ -8,13 +8,10 @@ struct PartnerCommand: AsyncParsableCommand {
         abstract: "Lets partners\u{2019} systems in, says what each may read, and shows what each was given.",
         subcommands: [
             Add.self, Grant.self, Withdraw.self, Backfill.self, RotateKey.self, Revoke.self, List.self, Lag.self,
-            Disclosed.self,
+            Forget.self, Disclosed.self,
         ]
     )
 
     /// What a list says that is empty.
-    static func nobody(_ partner: PartnerID?) -> String {
-        partner.map { "there is no partner \($0); kvo partner list shows all" }
-            ?? "no partners yet; admit one with kvo partner add"
-    }
+    static let nobody = "no partners yet; admit one with kvo partner add"
 }
