@@ -6,8 +6,8 @@ struct EntryHead: Codable, Hashable, Sendable {
 
 /// What stands before the payload frames of a batch.
 ///
-/// It has up to 500 entries in every answer of a replay, and the general JSON coders took a third of the replay's
-/// time. What is written here is what they would write, byte for byte; what they would read otherwise is left to them.
+/// It has up to 500 entries in every answer of a replay, and the general JSON coders would be a large part of the
+/// work. What is written here is what they would write, byte for byte; what they would read otherwise is left to them.
 struct EventsHead: Codable, Hashable, Sendable {
     let epoch: String
     let head: Int64
