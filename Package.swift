@@ -95,6 +95,7 @@ let modules: [Target] = [
     module("ZeroMQ", ["CZeroMQ"], extra: [.strictMemorySafety()]),
     module("Keys", ["ZeroMQ"]),
     module("Statistics"),
+    module("StatisticsVectors", ["Statistics"]),
     module("Tabular"),
     module(
         "Scheme",
@@ -151,7 +152,7 @@ let modules: [Target] = [
         [
             "AnalysisPlugin", "Bus", "CertificationPlugin", "CloudEvents", "Contracts", "EventSourcing",
             "GatewayDoors", "GatewayPlugin", "Keys", "PlanningPlugin", "PluginHost", "PluginKit", "RegistryPlugin",
-            "Scheme", "ServiceProcess", "ZeroMQ",
+            "Scheme", "ServiceProcess", "StatisticsVectors", "ZeroMQ",
             argumentParser, serviceLifecycle, unixSignals,
         ]
     ),
@@ -185,6 +186,7 @@ let services: [Target] = [
 let testTargets: [Target] = [
     tests("ZeroMQ"),
     tests("Statistics"),
+    tests("StatisticsVectors", exclude: ["Resources"]),
     tests("Tabular"),
     tests("Scheme"),
     tests("Integrity"),

@@ -14,7 +14,7 @@ import sys
 # Our modules in layers, low to high. A file imports modules of lower layers only, and its own module.
 LAYERS = [
     ["CZeroMQ", "Statistics", "Tabular", "Scheme", "Integrity", "CloudEvents"],
-    ["EventSourcing"],
+    ["EventSourcing", "StatisticsVectors"],
     [
         "ZeroMQ",
         "SQLiteEventStore",

@@ -19,7 +19,7 @@ package struct KVO: AsyncParsableCommand {
                 subcommands: [
                     Up.self, Status.self, Watch.self, Demo.self, ClockCommand.self, SchemeCommand.self,
                     KeysCommand.self,
-                    FeedCommand.self,
+                    FeedCommand.self, StatsCommand.self,
                 ]
             ),
             CommandGroup(name: "Partners:", subcommands: [PartnerCommand.self]),

@@ -2,9 +2,12 @@
 package struct EventRate: Sendable, Hashable {
     /// Events per `per` units of exposure.
     package let rate: Double
+    /// The limits of the rate.
     package let interval: Interval
 
+    /// The lower limit.
     package var lower: Double { interval.lower }
+    /// The upper limit.
     package var upper: Double { interval.upper }
 }
 
@@ -15,10 +18,18 @@ package func garwoodInterval(
     count k: Int,
     conf: Confidence = .ninetyFive
 ) throws(StatisticsError) -> Interval {
-    let count = try Count.checked(k, "the number of events")
+    try garwoodInterval(count: try Count.checked(k, "the number of events"), conf: conf)
+}
+
+/// Bounds the expected number behind a weighted Poisson count, which need not be whole (`poisson_garwood`).
+package func garwoodInterval(
+    count k: Double,
+    conf: Confidence = .ninetyFive
+) throws(StatisticsError) -> Interval {
+    try Check.count(k, "the number of events")
     return Interval(
-        lower: k == 0 ? 0 : Gamma(shape: count).quantile(lowerTail: conf.tail),
-        upper: Gamma(shape: count + 1).quantile(upperTail: conf.tail)
+        lower: k == 0 ? 0 : Gamma(shape: k).quantile(lowerTail: conf.tail),
+        upper: Gamma(shape: k + 1).quantile(upperTail: conf.tail)
     )
 }
 
@@ -32,12 +43,27 @@ package func poissonGarwood(
     per: Double = 100,
     conf: Confidence = .ninetyFive
 ) throws(StatisticsError) -> EventRate {
-    guard exposure > 0, exposure.isFinite else { throw .notPositive(name: "the exposure", value: exposure) }
-    guard per > 0, per.isFinite else { throw .notPositive(name: "the unit of the rate", value: per) }
+    try poissonGarwood(
+        count: try Count.checked(k, "the number of events"),
+        exposure: exposure,
+        per: per,
+        conf: conf
+    )
+}
+
+/// Returns weighted events per `per` units of exposure with Garwood's interval (`poisson_garwood`).
+package func poissonGarwood(
+    count k: Double,
+    exposure: Double,
+    per: Double = 100,
+    conf: Confidence = .ninetyFive
+) throws(StatisticsError) -> EventRate {
+    try Check.positive(exposure, "the exposure")
+    try Check.positive(per, "the unit of the rate")
     let interval = try garwoodInterval(count: k, conf: conf)
     let factor = per / exposure
     return EventRate(
-        rate: Double(k) * factor,
+        rate: k * factor,
         interval: Interval(lower: interval.lower * factor, upper: interval.upper * factor)
     )
 }

@@ -13,7 +13,9 @@ func normalQuantile(_ p: Double) -> Double {
 
 /// Evaluates a polynomial whose coefficients stand in rising order.
 private func polynomial(_ coefficients: [Double], _ x: Double) -> Double {
-    coefficients.reversed().reduce(0) { $0 * x + $1 }
+    var value = 0.0
+    for coefficient in coefficients.reversed() { value = value * x + coefficient }
+    return value
 }
 
 private struct RationalFit: Sendable {
