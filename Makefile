@@ -1,13 +1,13 @@
 # The commands of the project; `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check build test demo simulate chaos fuzz test-tsan events contracts bench bench-bus bench-peers docs clean
+.PHONY: help setup check build test demo simulate chaos fuzz test-tsan events contracts bench bench-bus bench-peers bench-analysis check-report docs clean
 
 # Every import must be a declared dependency of its target: undeclared ones break a clean build at random.
 BUILD = swift build --explicit-target-dependency-import-check error
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-11s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-14s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing (silent when all are there)
 	@scripts/setup.sh
@@ -28,7 +28,12 @@ else
 endif
 
 demo: build ## Take two areas through the whole cycle: five services, a subscriber and three partners as processes
-	@"$$(swift build --show-bin-path)/kvo" demo
+	@"$$(swift build --show-bin-path)/kvo" demo --reports .build-report/demo
+
+check-report: demo ## Open the demonstration's reports in a headless browser with axe-core (needs Debian's chromium)
+	test -x .build-report/bin/python || /usr/bin/python3 -m venv .build-report
+	.build-report/bin/pip install -q axe-core-python==0.1.0
+	.build-report/bin/python -B scripts/check_report.py .build-report/demo/*/report.html
 
 simulate: setup ## Run the bus protocol under faults in virtual time: SEEDS=10000, or SEED=123 to repeat one
 	swift run -c release --scratch-path .build-simulate simulate $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),10000))
@@ -60,6 +65,9 @@ bench-bus: setup ## Measure the bus beside its peers, interleaved, as JSON lines
 
 bench-peers: ## Install the peers that bench-bus measures beside us: Redis, PostgreSQL, NATS
 	scripts/bench-peers.sh install
+
+bench-analysis: setup ## Time kvo figures summarise beside polars, DuckDB and pandas: ROUNDS=7
+	scripts/bench-analysis.sh $(or $(ROUNDS),7)
 
 docs: setup ## Write the modules' documentation to .build-docs/site
 	@scripts/docs.sh

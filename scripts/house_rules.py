@@ -14,7 +14,7 @@ import sys
 # Our modules in layers, low to high. A file imports modules of lower layers only, and its own module.
 LAYERS = [
     ["CZeroMQ", "Statistics", "Tabular", "Scheme", "Integrity", "CloudEvents"],
-    ["EventSourcing", "StatisticsVectors"],
+    ["EventSourcing", "FigureFiles", "Geography", "StatisticsVectors"],
     [
         "ZeroMQ",
         "SQLiteEventStore",
@@ -26,7 +26,7 @@ LAYERS = [
         "GatewayDomain",
     ],
     ["PluginKit", "Keys"],
-    ["Bus"],
+    ["Bus", "Report"],
     ["AnalysisImport"],
     ["PluginHost", "RegistryPlugin", "AnalysisPlugin", "PlanningPlugin", "CertificationPlugin", "GatewayPlugin", "PartnerKit"],
     ["ServiceProcess", "GatewayDoors"],
@@ -46,14 +46,19 @@ PURE = {
     # The C library for its mathematics.
     "Statistics": PURE_SYSTEM + ["Glibc", "Musl", "Darwin"],
     "Tabular": PURE_SYSTEM,
+    # The C library for its mathematics and for numbers as text.
+    "FigureFiles": PURE_SYSTEM + ["Glibc", "Musl", "Darwin"],
+    # The C library for its sines.
+    "Geography": PURE_SYSTEM + ["Glibc", "Musl", "Darwin"],
     "Scheme": PURE_SYSTEM,
     "CloudEvents": PURE_SYSTEM,
     "EventSourcing": PURE_SYSTEM,
     "Contracts": PURE_SYSTEM,
+    "Report": PURE_SYSTEM,
 }
 
 # All that the domain of a context may import.
-DOMAIN_IMPORTS = ["EventSourcing", "Scheme", "Statistics", "FoundationEssentials"]
+DOMAIN_IMPORTS = ["EventSourcing", "Geography", "Scheme", "Statistics", "FoundationEssentials"]
 
 # Each outside library, and the folders that may import it. The tests of an owner may import it too:
 # Tests/ZeroMQTests for Modules/ZeroMQ. EDGE is every module that is not pure, and the executables.

@@ -17,12 +17,13 @@ struct Contest: Sendable {
         /// Nothing; the figure is there to be read.
         case none
 
-        func isReached(ours: Double, ratio: Double) -> Bool {
+        /// Tells whether it came out so; nothing where nothing was aimed at.
+        func isReached(ours: Double, ratio: Double) -> Bool? {
             switch self {
             case .ratioAtLeast(let least): ratio >= least
             case .ratioAtMost(let most): ratio <= most
             case .atLeast(let least): ours >= least
-            case .none: true
+            case .none: nil
             }
         }
 

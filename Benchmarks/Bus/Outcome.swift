@@ -15,7 +15,8 @@ struct Outcome: Encodable, Sendable {
     /// The least and the most of the rounds.
     let spread: Sides
     let aim: String
-    let reached: Bool
+    /// Whether the aim was reached; absent where there is none.
+    let reached: Bool?
     /// The load of the machine, over a minute, before the measure began.
     let load: Double
     let note: String

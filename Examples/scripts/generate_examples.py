@@ -14,6 +14,7 @@ import json
 import math
 import random
 
+import limesurvey
 import portal
 import questionnaires
 import texts
@@ -79,8 +80,22 @@ def answer(chance, question, wave, is_victim):
     return chance.pick(yes if counts else [each for each in question["answer"]["options"] if each not in yes])
 
 
+def firm(chance, kind):
+    """What a firm says of itself, and a remark now and then: the columns of FIRM."""
+    measures = [each for each in questionnaires.PREVENTION if chance.hits(0.35)]
+    remark = chance.pick(texts.REMARKS) if chance.hits(0.2) else ""
+    sector = "" if chance.hits(0.05) else chance.pick(questionnaires.SECTORS[kind])
+    size = chance.pick(["1", "1", "2-9", "2-9", "2-9", "10-49"])
+    return [sector, size, "|".join(measures), remark]
+
+
+FIRM = ["A1", "A2", "I1", "L1"]
+
+
 def survey(folder, kind, wave):
     chance = Chance(folder, "enquete", wave)
+    # A sequence of its own: the answers stay as they were before firms said something of themselves.
+    more = Chance(folder, "enquete", wave, "bedrijf")
     questions = questionnaires.BY_KIND[kind]["questions"]
     codes = set()
     while len(codes) < SIZES[folder][1][wave]:
@@ -91,8 +106,8 @@ def survey(folder, kind, wave):
         for question in questions:
             row.append(answer(chance, question, wave, is_victim))
             is_victim = is_victim or (question["id"].startswith("C") and row[-1] == "ja")
-        rows.append(row)
-    return table(["respondent", *(question["id"] for question in questions)], rows)
+        rows.append(row + firm(more, kind))
+    return table(["respondent", *(question["id"] for question in questions), *FIRM], rows)
 
 
 def schouw(folder, kind, wave):
@@ -217,7 +232,7 @@ def proposal():
                 for question in questionnaire["questions"]
             ],
         }
-        for questionnaire in questionnaires.BY_KIND.values()
+        for questionnaire in questionnaires.ALL
     ]
     content = {"status": "voorstel", "questionnaires": public}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -238,6 +253,7 @@ def main():
             files[f"{folder}/enquete-{wave}-meting.csv"] = survey(folder, kind, wave)
             files[f"{folder}/schouw-{wave}-meting.csv"] = schouw(folder, kind, wave)
             files[f"{folder}/brandweercijfers-{wave}-meting.csv"] = fire(folder, kind, wave)
+    files |= limesurvey.files(files, Chance("de-meent", "limesurvey"))
     portal.settle(files, arguments.check)
 
 

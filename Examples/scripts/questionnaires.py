@@ -141,3 +141,157 @@ PARKS = questionnaire(
 )
 
 BY_KIND = {"winkelgebied": SHOPS, "bedrijventerrein": PARKS}
+
+# --- Version 2: the whole skeleton -------------------------------------------------------------------------------
+# The questions of version 1 in the same words, so that they can be compared; further ones may be left out of a file.
+
+
+def optional(asked_question):
+    return {**{key: value for key, value in asked_question.items() if key != "chances"}, "optional": True}
+
+
+def mark_6(identifier, subject, indicator):
+    return mark(identifier, subject, indicator, (0.6, 0.6))
+
+
+def further(identifier, text, kind, options=None, asked="allen", **more):
+    answer = {"type": kind, **({"options": options} if options else {})}
+    answer |= {key: more.pop(key) for key in ("lowest", "highest", "longest") if key in more}
+    return {"id": identifier, "version": 1, "text": text, "answer": answer, "asked": asked, **more}
+
+
+SECTORS = {
+    "winkelgebied": ["levensmiddelen", "overige winkels", "horeca", "dienstverlening", "anders"],
+    "bedrijventerrein": ["productie en bouw", "groothandel en opslag", "transport", "zakelijke diensten", "anders"],
+}
+SIZE_CLASSES = ["1", "2-9", "10-49", "50 of meer"]
+PREVENTION = [
+    "luid alarm", "stil alarm", "camera", "sloten", "buitenverlichting", "hek", "bewaking", "training van personeel",
+]
+LONGEST_REMARK = 2000
+
+
+def added(kind, offences, nuisances):
+    """The questions of version 2 that show an indicator and that version 1 lacks."""
+    questions = [victim(code, what, indicator, (0.1, 0.1)) for code, what, indicator in offences]
+    questions += [nuisance(code, what, indicator, (0.1, 0.1)) for code, what, indicator in nuisances]
+    questions += [
+        mark_6("F4", "de bestrating", "bestrating-voldoende"),
+        mark_6("F5", "de bewegwijzering", "bewegwijzering-voldoende"),
+        mark_6("F6", "het beheer als geheel", "beheer-voldoende"),
+        yes_no("G3", "Hebt u een actuele RI&E (risico-inventarisatie)?", "rie", "Heeft een RI&E", "higher", (0.6, 0.6)),
+        yes_no(
+            "G4", f"Hebt u {YEAR} een ontruiming of noodsituatie geoefend?", "noodoefening", "Oefende een noodsituatie",
+            "higher", (0.4, 0.4),
+        ),
+        yes_no(
+            "G5", "Hebt u met uw buren afspraken over wat u doet bij een calamiteit?", "calamiteitenafspraken",
+            "Heeft afspraken met buren over een calamiteit", "higher", (0.2, 0.2),
+        ),
+        frequency(
+            "H1", f"Hoe vaak hebt u {YEAR} in het gebied een gevaarlijke verkeerssituatie meegemaakt?",
+            "zelden-gevaarlijk-verkeer", "Maakt nooit of zelden een gevaarlijke verkeerssituatie mee", (0.6, 0.6),
+        ),
+        yes_no(
+            "H2", "Is uw vestiging goed bereikbaar voor klanten, leveranciers en hulpdiensten?", "goed-bereikbaar",
+            "Is goed bereikbaar", "higher", (0.8, 0.8),
+        ),
+        yes_no(
+            "H3", "Is er in het gebied genoeg plaats om te parkeren?", "genoeg-parkeerplaats",
+            "Vindt dat er genoeg parkeerplaats is", "higher", (0.6, 0.6),
+        ),
+        victim(
+            "J1", "cybercriminaliteit, zoals phishing, gijzelsoftware of een gekraakt account", "slachtoffer-cyber",
+            (0.2, 0.2),
+        ),
+        yes_no(
+            "J2", "Hebt u maatregelen tegen cybercriminaliteit, zoals reservekopieën en inloggen in twee stappen?",
+            "cybermaatregelen", "Heeft maatregelen tegen cybercriminaliteit", "higher", (0.6, 0.6),
+        ),
+        yes_no(
+            "J3", f"Hebt u {YEAR} in het gebied signalen gezien die op ondermijning kunnen wijzen?",
+            "signalen-ondermijning", "Zag signalen van ondermijning", "lower", (0.1, 0.1),
+        ),
+    ]
+    for number, (party, indicator) in enumerate(
+        [("de politie", "politie"), ("de gemeente", "gemeente"), ("de brandweer", "brandweer")], start=3
+    ):
+        questions.append(yes_no(
+            f"K{number}", f"Bent u tevreden over de samenwerking met {party}?", f"tevreden-{indicator}",
+            f"Is tevreden over {party}", "higher", (0.6, 0.6),
+        ))
+    return [optional(each) for each in questions]
+
+
+def counted(victims):
+    """How often each offence happened, asked of those that it happened to."""
+    return [
+        further(f"{code}n", f"Hoe vaak is uw bedrijf {YEAR} slachtoffer geworden van {what}?", "number",
+                asked="slachtoffers", lowest=1, highest=999)
+        for code, what in victims
+    ]
+
+
+def whole(identifier, old, offences, nuisances):
+    """Version 2 of a list."""
+    kind = old["kind"]
+    main = [{key: value for key, value in each.items() if key != "chances"} for each in old["questions"]]
+    more = added(kind, offences, nuisances)
+    prefix = f"Is uw bedrijf {YEAR} op deze vestiging slachtoffer geworden van "
+    victims = [
+        (each["id"], each["text"].removeprefix(prefix).removesuffix("?"))
+        for each in main + more if each["id"].startswith("C")
+    ]
+    questions = sorted(main + more, key=lambda each: (each["id"][0], int(each["id"][1:])))
+    return {
+        "id": identifier,
+        "kind": kind,
+        "recallMonths": 12,
+        "questions": questions,
+        "further": [
+            further("A1", "In welke branche werkt u?", "choice", SECTORS[kind], stratum="sector"),
+            further("A2", "Hoeveel mensen werken er op deze vestiging?", "choice", SIZE_CLASSES, stratum="size"),
+            further(
+                "A3", "Hoe lang zit u op deze plek?", "choice",
+                ["korter dan 2 jaar", "2 tot 5 jaar", "5 jaar of langer"],
+            ),
+            further("A4", "Bent u lid van de ondernemersvereniging?", "choice", YES_NO),
+            further("A5", "Bent u eigenaar of huurder van het pand?", "choice", ["eigenaar", "huurder"]),
+            further(
+                "B3", "Waar voelt u of uw personeel zich wel eens onveilig?", "several",
+                ["in de zaak", "voor de deur", "achter de zaak", "op de parkeerplaats", "op een donkere plek", "elders"],
+            ),
+            further(
+                "B4", "Wanneer voelt u of uw personeel zich wel eens onveilig?", "several",
+                ["overdag", "'s avonds", "'s nachts", "in het weekend"],
+            ),
+            *counted(victims),
+            further(
+                "CS", f"Hoe groot was {YEAR} de schade door deze voorvallen bij elkaar?", "choice",
+                ["geen", "minder dan 500 euro", "500 tot 5.000 euro", "5.000 euro of meer"], "slachtoffers",
+            ),
+            further(
+                "D3", "Waarom hebt u het laatste voorval niet gemeld of geen aangifte gedaan?", "several",
+                ["verwachtte geen resultaat", "schade te klein", "te veel moeite", "bang voor gevolgen", "anders"],
+                "slachtoffers",
+            ),
+            further("I1", "Welke maatregelen hebt u in of om uw pand genomen?", "several", PREVENTION),
+            further("L1", "Wilt u nog iets kwijt?", "words", longest=LONGEST_REMARK),
+        ],
+    }
+
+
+SHOPS_2 = whole(
+    "kvo-w-2", SHOPS,
+    [("C7", "een overval", "slachtoffer-overval"), ("C8", "graffiti", "slachtoffer-graffiti")],
+    [("E6", "straatraces", "overlast-straatraces"), ("E7", "mensen die anderen lastigvallen", "overlast-lastigvallen")],
+)
+PARKS_2 = whole(
+    "kvo-b-2", PARKS,
+    [("C8", "een overval", "slachtoffer-overval"), ("C9", "graffiti", "slachtoffer-graffiti")],
+    [("E6", "straatraces", "overlast-straatraces"), ("E7", "mensen die anderen lastigvallen", "overlast-lastigvallen")],
+)
+
+# Oldest first: the newest of a kind of area is the one that a survey is opened with.
+ALL = [SHOPS, PARKS, SHOPS_2, PARKS_2]
+NEWEST = {"winkelgebied": SHOPS_2, "bedrijventerrein": PARKS_2}

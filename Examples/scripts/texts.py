@@ -145,15 +145,30 @@ FIRES = {
 }
 
 
+REMARKS = [
+    "De lamp bij de inrit is al maanden stuk.",
+    "Graag vaker toezicht op vrijdagavond.",
+    "Fijn dat de werkgroep er is.",
+    "Wij horen nooit iets terug na een melding; dat mag beter.",
+    "Vrachtwagens staan 's nachts met draaiende motor.",
+]
+
+
+LIMESURVEY = """- `limesurvey-0-meting.csv` is the survey of the 0-meting as LimeSurvey would export it, with two incomplete responses;
+  `limesurvey-mapping.json` says what its columns and answers mean, and `uitnodigingen-0-meting.csv` who has which code.
+"""
+
+
 def folder_page(area, sizes):
     number, (first, second) = sizes
+    extra = LIMESURVEY if area["kind"] == "bedrijventerrein" else ""
     return f"""# {area["name"]} ({area["kind"]}, {area["code"]})
 
 **voorbeelddata**: everything in this folder is invented, except `politiecijfers-2022-12-2023-11.csv`.
 
 - {number} establishments; {first} answer the survey of the 0-meting ({100 * first / number:.0f} %) and
   {second} that of the 1-meting ({100 * second / number:.0f} %).
-- `politiecijfers-2022-12-2023-11.csv` is real: Politie / CBS, data.politie.nl, table 47022NED.
+{extra}- `politiecijfers-2022-12-2023-11.csv` is real: Politie / CBS, data.politie.nl, table 47022NED.
 - `politiecijfers-2024-12-2025-11.csv` is **not** real: drawn at random around the real figures, in the same layout.
 
 Layouts, sources and how to make the files again: [../README.md](../README.md).
@@ -171,7 +186,12 @@ def questionnaire_page():
         "empty cell in the survey file means no answer, or a question that was not put. The indicator is the share of the",
         "answers named under \"counts\" among all answers given; \"better\" says which way is an improvement.",
     ]
-    for questionnaire in questionnaires.BY_KIND.values():
+    lines += [
+        "Questions marked with * may be left out of a survey and its file. The questions of the second table of a list show no",
+        "indicator: they tell groups of firms apart, say where and how often, or leave room for remarks. Several answers stand",
+        "in one cell with | between them; a remark is private and is kept apart from the other answers.",
+    ]
+    for questionnaire in questionnaires.ALL:
         lines += [
             "",
             f"## {questionnaire['id']} ({questionnaire['kind']})",
@@ -184,8 +204,27 @@ def questionnaire_page():
             is_mark = answer["type"] == "mark"
             answers = f"{answer['lowest']}-{answer['highest']}" if is_mark else ", ".join(answer["options"])
             counts = f"{indicator['yes'][0]}-{indicator['yes'][-1]}" if is_mark else ", ".join(indicator["yes"])
+            star = "*" if question.get("optional") else ""
             lines.append(
-                f"| {question['id']} | {question['text']} | {question['asked']} | {answers} "
+                f"| {question['id']}{star} | {question['text']} | {question['asked']} | {answers} "
                 f"| `{indicator['id']}`: {indicator['name']} | {counts} | {indicator['better']} |"
             )
+        if "further" in questionnaire:
+            lines += ["", "| Id | Question | Asked of | Answers |", "|---|---|---|---|"]
+        for question in questionnaire.get("further", []):
+            lines.append(
+                f"| {question['id']} | {question['text']} | {question['asked']} | {further_answers(question['answer'])} |"
+            )
     return "\n".join(lines) + "\n"
+
+
+def further_answers(answer):
+    match answer["type"]:
+        case "number":
+            return f"{answer['lowest']}-{answer['highest']}"
+        case "words":
+            return f"own words, {answer['longest']} characters at most"
+        case "several":
+            return "several of: " + ", ".join(answer["options"])
+        case _:
+            return ", ".join(answer["options"])

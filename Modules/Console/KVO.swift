@@ -9,7 +9,7 @@ package struct KVO: AsyncParsableCommand {
         discussion: """
             Exit status: 0 done; 1 refused, with the reason in one sentence; 64 wrong use; 65 wrong input, with the place \
             in the file; 66 no such file; 69 a service does not answer, or has stopped hearing another (status); 70 a service failed; \
-            77 a key is missing or open to others.
+            73 a file cannot be written; 77 a key is missing or open to others.
             Shell completion: kvo --generate-completion-script bash|zsh|fish
             """,
         version: ProductVersion.text,
@@ -30,7 +30,8 @@ package struct KVO: AsyncParsableCommand {
             CommandGroup(
                 name: "Steps 2 and 6, veiligheidsanalyse and evaluatie:",
                 subcommands: [
-                    SurveyCommand.self, InspectionCommand.self, PoliceCommand.self, FireCommand.self,
+                    SurveyCommand.self, InspectionCommand.self, FiguresCommand.self, PoliceCommand.self,
+                    FireCommand.self,
                     AnalysisCommand.self,
                 ]
             ),

@@ -16,7 +16,7 @@ package enum EventCatalogue {
     /// The events of the planning service.
     package static let planning: [any EventContract.Type] = [
         PlanAdopted.self, PlanAdjusted.self, MeasureAssigned.self, MeasureStarted.self, MeasureDone.self,
-        MeasureOverdue.self, AnnualReportEstablished.self,
+        MeasureOverdue.self, AnnualReportEstablished.self, ObjectiveJudged.self,
     ]
 
     /// The events of the certification service.

@@ -4,7 +4,7 @@ package struct ConsumerProgress: Hashable, Sendable {
     package let consumer: String
     /// The last entry that it has applied.
     package let offset: FeedOffset
-    /// When it said that it had come to this offset.
+    /// When it first said that it had come to this offset: saying it again moves nothing.
     package let at: Instant
 
     /// Makes a consumer's progress.

@@ -72,7 +72,9 @@ package protocol StoreReader: AnyObject {
     ///
     /// It is never trimmed.
     func deliveries(of channel: ChannelName, after offset: FeedOffset, since: Instant?, limit: Int) throws -> [Delivery]
-    /// A page of a channel as it stood at `asOf`: of every topic and subject the newest entry up to there.
+    /// A page of a channel as it stood at `asOf`: of every topic and subject the newest one among the entries up to there.
+    ///
+    /// The newest is the one that was heard last; a back-fill may have given it a lower offset than older ones.
     ///
     /// The pages of one snapshot have one `asOf`, and each begins after the last offset of the one before; the last
     /// page is the one after which nothing comes. What is delivered between two pages changes none of them, and

@@ -8,7 +8,7 @@ package struct HeardEnvelope: Hashable, Sendable {
     package let id: String
     /// The topic under which it was heard and is delivered.
     package let topic: String
-    /// What it is about, or empty; of one topic and subject a snapshot has the newest only.
+    /// What it is about, or empty; of one topic and subject a snapshot has the one heard last only.
     package let subject: String
     /// The very bytes that were heard.
     package let body: Data

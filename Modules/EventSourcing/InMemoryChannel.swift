@@ -5,16 +5,10 @@ struct InMemoryChannel: Sendable {
         let envelope: Int64
         let thread: Int64
         let at: Instant
-        /// The offset of the entry before it about the same, 0 when it is the first.
-        let former: Int64
-        /// The offset of the entry after it about the same.
-        var next: Int64?
     }
 
     private(set) var entries: [Entry] = []
     private var carried: Set<Int64> = []
-    /// The newest offset about each thing.
-    private var newest: [Int64: Int64] = [:]
     var floor = FeedOffset.start
 
     var state: ChannelState { ChannelState(head: FeedOffset(Int64(entries.count)), floor: floor) }
@@ -23,20 +17,23 @@ struct InMemoryChannel: Sendable {
 
     /// Adds an envelope that the channel does not carry yet.
     mutating func add(_ envelope: Int64, thread: Int64, at: Instant) -> FeedOffset {
-        let offset = Int64(entries.count) + 1
-        let former = newest.updateValue(offset, forKey: thread) ?? 0
-        if former > 0 { entries[Int(former - 1)].next = offset }
-        entries.append(Entry(envelope: envelope, thread: thread, at: at, former: former))
+        entries.append(Entry(envelope: envelope, thread: thread, at: at))
         carried.insert(envelope)
-        return FeedOffset(offset)
+        return FeedOffset(Int64(entries.count))
     }
 
     /// Takes back the last addition.
-    mutating func removeLast() {
-        let last = entries.removeLast()
-        carried.remove(last.envelope)
-        newest[last.thread] = last.former > 0 ? last.former : nil
-        if last.former > 0 { entries[Int(last.former - 1)].next = nil }
+    mutating func removeLast() { carried.remove(entries.removeLast().envelope) }
+
+    /// The newest envelope about each thing among the entries up to an offset.
+    ///
+    /// The envelope's number tells what is newer: a back-fill puts what was heard long ago at the end.
+    func newest(upTo offset: FeedOffset) -> Set<Int64> {
+        var newest: [Int64: Int64] = [:]
+        for entry in entries.prefix(Int(clamping: max(offset.value, 0))) {
+            newest[entry.thread] = max(newest[entry.thread] ?? 0, entry.envelope)
+        }
+        return Set(newest.values)
     }
 
     /// The entries after an offset with their own offsets, lazily.

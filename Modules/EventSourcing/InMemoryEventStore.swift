@@ -62,6 +62,16 @@ package final class InMemoryEventStore: EventStore {
         return try use { try body($0) }
     }
 
+    /// Forgets how far the store has come in a feed, as an operator does by hand who lets it be heard from its beginning.
+    ///
+    /// - Throws: ``EventStoreError/closed``.
+    package func removeCursor(in feed: String) throws {
+        try content.withLock { content in
+            guard content != nil else { throw EventStoreError.closed }
+            content?.cursors[feed] = nil
+        }
+    }
+
     package func close() async throws {
         content.withLock { $0 = nil }
         headListener.finish()

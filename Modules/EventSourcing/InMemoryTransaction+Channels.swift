@@ -19,9 +19,10 @@ extension InMemoryTransaction {
         limit: Int,
         maxBytes: Int
     ) -> [FeedEntry] {
-        page(of: channel, after: offset, limit: limit, maxBytes: maxBytes) { offset, entry in
+        let newest = content.channels[channel]?.newest(upTo: asOf) ?? []
+        return page(of: channel, after: offset, limit: limit, maxBytes: maxBytes) { offset, entry in
             if offset > asOf { return .stop }
-            return entry.next.map { $0 > asOf.value } ?? true ? .take : .pass
+            return newest.contains(entry.envelope) ? .take : .pass
         }
     }
 

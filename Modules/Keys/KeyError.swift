@@ -4,6 +4,8 @@ package enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing(path: String, name: String)
     /// Others than its owner may read it.
     case exposed(path: String, mode: String)
+    /// Others than its owner may change it, and so could let themselves in.
+    case writable(path: String, mode: String)
     /// It belongs to somebody else.
     case foreign(path: String)
     /// It does not hold what a key file holds.
@@ -22,6 +24,9 @@ package enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
         case .exposed(let path, let mode):
             "\(path) has mode \(mode), so others can read the secret key. Close it first: chmod 600 \(path); "
                 + "if somebody may have read it, make a new pair after that with kvo keys rotate."
+        case .writable(let path, let mode):
+            "\(path) has mode \(mode), so others could put keys of their own there and give commands. Close it: "
+                + "chmod go-w \(path); then see whose keys lie there with kvo keys list."
         case .foreign(let path): "\(path) belongs to another user; let each service have a key file of its own."
         case .malformed(let path, let why): "\(path) is no key file: \(why)."
         case .exists(let path, let name):

@@ -44,10 +44,13 @@ package struct KeyFolder: Hashable, Sendable {
 
     /// Everybody whose public key lies in the folder, by key.
     ///
-    /// - Throws: ``KeyError`` for a file that cannot be read: who is let in must never depend on luck.
+    /// - Throws: ``KeyError`` for a file that cannot be read, or that others may change, for who is let in must never
+    ///   depend on luck.
     package func users() throws(KeyError) -> [CurvePublicKey: String] {
+        let names = try names()
+        try requireTrust(in: names)
         var users: [CurvePublicKey: String] = [:]
-        for name in try names() {
+        for name in names {
             for key in try publicKeys(of: name) {
                 if let other = users[key], other != name {
                     throw .malformed(path: publicFile(of: name), why: "it holds the key of \(other) as well")

@@ -3,7 +3,10 @@ import CloudEvents
 import EventSourcing
 import ZeroMQ
 
-/// A partner's system at its door: receives every event that it was granted, once, in order, whatever fails in between.
+/// A partner's system at its door: receives the events that it was granted, in order, whatever fails in between.
+///
+/// Each comes once where the position is kept in one transaction with the effect. With ``PositionFile`` the last one comes
+/// again after a crash, and a snapshot leaves out what a later event of the same subject has replaced.
 ///
 /// ```swift
 /// let partner = try KVOPartner(

@@ -39,6 +39,9 @@ final class CursorBoard: Sendable {
     /// Notes that a feed is no longer followed.
     func halt(_ feed: String, because reason: String) { state.withLock { $0.halted[feed] = reason } }
 
+    /// Notes that a feed is followed after all.
+    func resume(_ feed: String) { state.withLock { $0.halted[feed] = nil } }
+
     /// How many requests wait.
     var waiting: Int { state.withLock(\.waiters.count) }
 

@@ -2,6 +2,7 @@ import Bus
 import Keys
 import Logging
 import PluginKit
+import Synchronization
 import ZeroMQ
 
 /// Whether the sockets of a process are for everybody on this host or for those with a key.
@@ -24,15 +25,17 @@ enum HostSecurity: Sendable {
             logger.warning("UNSECURED: without keys everybody on this host may read and command; for tests only")
             return .unsecured
         }
+        let ration = Mutex(DenialRation())
+        let started = ContinuousClock.now
         let authenticator = try await Authenticator.start(on: thread) { decision in
-            let metadata: Logger.Metadata = [
+            var metadata: Logger.Metadata = [
                 "domain": "\(decision.domain)", "address": "\(decision.address)", "key": "\(decision.fingerprint)",
             ]
-            if let user = decision.user {
-                logger.debug("let in \(user)", metadata: metadata)
-            } else {
-                logger.warning("denied", metadata: metadata)
-            }
+            if let user = decision.user { return logger.debug("let in \(user)", metadata: metadata) }
+            let now = ContinuousClock.now - started
+            guard let untold = ration.withLock({ $0.admit(at: decision.domain, now: now) }) else { return }
+            if untold > 0 { metadata["untold"] = "\(untold)" }
+            logger.warning("denied", metadata: metadata)
         }
         let ring = try KeyRing(KeyFolder(configuration.keys), authenticator, services: services)
         try await authenticator.selfTest()

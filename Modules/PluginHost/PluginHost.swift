@@ -87,6 +87,8 @@ package struct PluginHost: Service {
         }
         do {
             let runtime = PluginRuntime(plugin, store: store, source: source)
+            // Before all else: what a restored plug-in keeps back it must keep back from its first moment on.
+            try await runtime.begin(isRestored: configuration.isRestored, at: clock.now)
             try await runtime.catchUp()
             let feeds = plugin.consumes.map(\.description)
             let cursors = try await store.read { reader in
@@ -130,9 +132,11 @@ package struct PluginHost: Service {
                     let place = try place(of: node, security, on: thread)
                     group.addTask { try await companion.run(in: place) }
                 }
+                try await node.noteDeafness()
                 for feed in node.runtime.plugin.consumes {
                     let subscription = try await subscription(of: node, to: feed, security, on: thread)
                     group.addTask {
+                        guard await node.mayHear(feed) else { return }
                         guard let halt = await subscription.run() else { return }
                         node.logger.critical("\(node.name) no longer hears \(feed); a person has to look: \(halt)")
                         node.board.halt(feed.description, because: halt.description)

@@ -22,6 +22,9 @@ extension PluginNode {
         guard let command = try? JSON.decode(RetryParked.self, from: request.body) else {
             return .refused(CommandReply.Refused(code: .invalid, message: "name the feed of the parked events."))
         }
+        if let why = try await runtime.deafness() {
+            return .refused(CommandReply.Refused(code: .refused, message: why))
+        }
         let outcome = try await runtime.retryParked(of: command.feed, subject: command.subject, at: clock.now)
         logger.notice(
             "parked events tried again",

@@ -17,6 +17,10 @@ struct PluginNode: FeedService, CommandService {
     let isOpen = Flag()
     private let relay = HeadRelay()
     private static var patience: Duration { .seconds(5) }
+    private static let tooManyConsumers = FeedReply.Fault(
+        .badRequest,
+        EventStoreError.tooManyConsumers(of: "this feed").description
+    )
 
     var name: PluginName { runtime.plugin.name }
     var epoch: Epoch { runtime.store.epoch }
@@ -42,11 +46,21 @@ struct PluginNode: FeedService, CommandService {
     }
 
     func acknowledged(by consumer: String) async throws -> FeedOffset {
-        try await runtime.store.read { try $0.acknowledgements()[consumer] ?? .start }
+        try await runtime.store.read { reader in
+            let known = try reader.acknowledgements()
+            if let offset = known[consumer] { return offset }
+            // Said when it introduces itself: nobody hears of an acknowledgement that was not kept.
+            guard known.count < EventStoreError.mostConsumers else { throw Self.tooManyConsumers }
+            return .start
+        }
     }
 
     func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
-        try await runtime.store.write { try $0.acknowledge(consumer: consumer, upTo: offset) }
+        do {
+            try await runtime.store.write { try $0.acknowledge(consumer: consumer, upTo: offset) }
+        } catch EventStoreError.tooManyConsumers {
+            throw Self.tooManyConsumers
+        }
     }
 
     /// A service keeps its whole feed.

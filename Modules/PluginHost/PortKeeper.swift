@@ -48,7 +48,8 @@ struct PortKeeper: Sendable {
                 await port.close()
                 port = try await openAnew()
                 node.isOpen.raise()
-                // What the former port still carries out ends by itself; the new one does not wait for it.
+                // What the former port still carries out is cancelled, and asked again under its key; the new one does not
+                // wait for its end.
                 group.addTask { [port] in await port.run() }
             }
             group.cancelAll()

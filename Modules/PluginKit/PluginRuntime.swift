@@ -178,13 +178,33 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
         }
     }
 
+    /// Lets the plug-in take note of the life of its feed; to be done before it opens.
+    ///
+    /// - Parameters:
+    ///   - isRestored: Whether the operator says that the store is a restored backup.
+    ///   - now: The moment.
+    /// - Throws: What the plug-in or the store throws.
+    package func begin(isRestored: Bool, at now: Instant) async throws {
+        try await work(of: "system/start", at: now) { try plugin.begin(in: store.epoch, isRestored: isRestored, $0) }
+    }
+
+    /// Why the plug-in is to hear nothing for now; `nil` when it may hear.
+    package func deafness() async throws -> String? { try await store.read { try plugin.deafness(in: $0) } }
+
     /// Does what has fallen due.
     package func fallDue(at now: Instant) async throws {
+        try await work(of: "system/clock", at: now) { try plugin.fallDue($0) }
+    }
+
+    private func work(
+        of actor: String,
+        at now: Instant,
+        _ body: @escaping @Sendable (PluginWork) throws -> Void
+    ) async throws {
         try await store.write { transaction in
             let id = UUID()
-            let metadata = EventMetadata(correlation: id, causation: id, actor: "system/clock", recordedAt: now)
-            let work = PluginWork(plugin, source: source, transaction: transaction, now: now, metadata: metadata)
-            try plugin.fallDue(work)
+            let metadata = EventMetadata(correlation: id, causation: id, actor: actor, recordedAt: now)
+            try body(PluginWork(plugin, source: source, transaction: transaction, now: now, metadata: metadata))
         }
     }
 

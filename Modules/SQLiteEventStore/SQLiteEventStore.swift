@@ -160,7 +160,7 @@ extension SQLiteEventStore {
         }
         // The commit is on disk and stays, so its writers are answered also when the mark could not be written.
         if hasChanged { mark.advance() }
-        counted.withLock { $0.add(writes: batch.count) }
+        counted.withLock { $0.add(writes: batch.count, hasChanged: hasChanged) }
         if present != former { headListener.yield(present) }
         if hasChanged { changeListener.yield() }
         for answer in answers { answer() }

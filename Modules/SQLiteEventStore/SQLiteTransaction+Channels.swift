@@ -123,13 +123,15 @@ extension SQLiteTransaction {
         SELECT \(StoredDelivery.columns), \(StoredEnvelope.columns)
         \(joined) AND delivery.at >= ?4 ORDER BY delivery.offset LIMIT ?3
         """
-    /// Goes up the channel once and asks the index of threads whether a newer one had come by then.
+    /// Goes up the channel once and asks the index of threads whether it had something newer by then.
+    ///
+    /// A back-fill puts what was heard long ago at the end, so the envelope's number tells what is newer, not the offset.
     static let snapshotQuery = """
         SELECT \(StoredDelivery.columns), \(StoredEnvelope.columns), envelope.body
         \(joined) AND delivery.offset <= ?3 AND NOT EXISTS (
             SELECT 1 FROM delivery AS later
             WHERE later.channel = delivery.channel AND later.thread = delivery.thread
-            AND later.offset > delivery.offset AND later.offset <= ?3
+            AND later.envelope > delivery.envelope AND later.offset <= ?3
         )
         ORDER BY delivery.offset LIMIT max(?4, 0)
         """

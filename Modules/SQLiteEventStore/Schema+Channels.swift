@@ -63,4 +63,11 @@ extension Schema {
 
         CREATE INDEX parked_subject ON parked (feed, subject);
         """
+
+    /// The fourth step: what is newest in a thread is told by its envelope, for a back-fill delivers old ones last.
+    static let newestAsHeard = """
+        DROP INDEX delivery_thread;
+
+        CREATE INDEX delivery_thread ON delivery (channel, thread, envelope);
+        """
 }

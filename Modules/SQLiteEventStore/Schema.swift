@@ -21,6 +21,9 @@ enum Schema {
         migrator.registerMigration("3 commits") { database in
             try database.execute(sql: commitTable)
         }
+        migrator.registerMigration("4 the newest as heard") { database in
+            try database.execute(sql: newestAsHeard)
+        }
         return migrator
     }
 

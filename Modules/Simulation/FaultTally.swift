@@ -20,6 +20,8 @@ package struct FaultTally: Hashable, Sendable, CustomStringConvertible {
         case halt = "halts"
         case clock = "clock jumps"
         case intruder = "intruders"
+        case interruption = "interrupted back-fills"
+        case confirmation = "confirmed restores"
     }
 
     private var counts: [Kind: Int] = [:]

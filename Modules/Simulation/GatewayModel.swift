@@ -35,6 +35,10 @@ struct GatewayModel {
     /// All that was heard, in order.
     private(set) var heard: [Int] = []
     private var known: Set<Int> = []
+    /// Whether it was restored and the operator has not confirmed that.
+    var isHeld = false
+    /// How many envelopes one transaction of a back-fill goes over.
+    static let pageLimit = 3
     /// The commands that have an answer, and whether it was that they were carried out.
     private(set) var answers: [UUID: Bool] = [:]
 
@@ -57,6 +61,8 @@ struct GatewayModel {
         isPoison: (Publication) -> Bool
     ) -> Bool {
         let former = self
+        // What was set aside comes again with the rest of a feed that is heard from its beginning.
+        if cursors[feed] == nil { parked[feed] = [] }
         let isSorting = isParking || !parked[feed].isEmpty
         for (offset, publication) in entries {
             let item = Parked(offset: offset, publication: publication.number, subject: publication.subject)
@@ -124,15 +130,72 @@ struct GatewayModel {
 
     // MARK: Commands
 
-    /// Carries out a command; returns whether it is done, else it is refused and nothing has changed.
-    mutating func carryOut(_ order: PartnerOrder, _ publications: [Publication]) -> Bool {
-        if let answer = answers[order.key] { return answer }
-        let isDone = decide(order, publications)
-        answers[order.key] = isDone
-        return isDone
+    /// What happens between two transactions of a back-fill.
+    struct Interruption {
+        /// Before which transaction, from 1.
+        let page: Int
+        /// The other command, or `nil` when the process ends.
+        let order: PartnerOrder?
     }
 
-    private mutating func decide(_ order: PartnerOrder, _ publications: [Publication]) -> Bool {
+    /// What a command came to.
+    enum Outcome: Equatable {
+        /// It is done.
+        case done
+        /// It is refused, and its last transaction has changed nothing.
+        case refused
+        /// The process ended in the middle; there is no answer.
+        case crashed
+    }
+
+    /// Carries out a command.
+    ///
+    /// - Returns: What it came to, and whether the other command was done that came in between, if one did.
+    mutating func carryOut(
+        _ order: PartnerOrder,
+        _ publications: [Publication],
+        _ interruption: Interruption?
+    ) -> (outcome: Outcome, other: Bool?) {
+        if let answer = answers[order.key] { return (answer ? .done : .refused, nil) }
+        var other: Bool?
+        let outcome: Outcome
+        if case .backfill(let pattern) = order.what {
+            (outcome, other) = backfill(pattern, order.partner, publications, interruption)
+        } else {
+            outcome = decide(order) ? .done : .refused
+        }
+        if outcome != .crashed { answers[order.key] = outcome == .done }
+        return (outcome, other)
+    }
+
+    private mutating func backfill(
+        _ pattern: GrantPattern,
+        _ partner: Int,
+        _ publications: [Publication],
+        _ interruption: Interruption?
+    ) -> (outcome: Outcome, other: Bool?) {
+        let segments = Self.segments(pattern)
+        var other: Bool?
+        var page = 0
+        while true {
+            if page > 0, let interruption, interruption.page == page {
+                guard let order = interruption.order else { return (.crashed, nil) }
+                other = carryOut(order, publications, nil).outcome == .done
+            }
+            let account = accounts[partner]
+            guard !isHeld, account.isAdmitted, !account.isRevoked, !account.grants.isEmpty else {
+                return (.refused, other)
+            }
+            let part = heard.dropFirst(page * Self.pageLimit).prefix(Self.pageLimit)
+            for number in part where Self.matches(segments, publications[number].segments) {
+                deliver(publications[number], to: partner)
+            }
+            guard part.count == Self.pageLimit else { return (.done, other) }
+            page += 1
+        }
+    }
+
+    private mutating func decide(_ order: PartnerOrder) -> Bool {
         let partner = order.partner
         let account = accounts[partner]
         if case .admit(let key) = order.what {
@@ -151,7 +214,7 @@ struct GatewayModel {
         }
         guard !account.isRevoked else { return false }
         switch order.what {
-        case .admit, .revoke: return true
+        case .admit, .revoke, .backfill: return true
         case .grant(let pattern, let dataClass):
             let segments = Self.segments(pattern)
             let rank = DataClass.allCases.firstIndex(of: dataClass) ?? 0
@@ -165,13 +228,6 @@ struct GatewayModel {
             return accounts[partner].grants.count < account.grants.count
         case .rotate(let key, _):
             accounts[partner].key = key
-            return true
-        case .backfill(let pattern):
-            guard !account.grants.isEmpty else { return false }
-            let segments = Self.segments(pattern)
-            for number in heard where Self.matches(segments, publications[number].segments) {
-                deliver(publications[number], to: partner)
-            }
             return true
         }
     }

@@ -28,8 +28,6 @@ struct Link {
     var isAttached = false
     /// The former connection, and until when its messages still arrive: it loses any suffix.
     var former: (attachment: Int, until: Duration) = (0, .zero)
-    /// Whether an acknowledgement may have been lost since the consumer last said HELLO: it is not said again by itself.
-    var mayLackAcknowledgement = false
     /// Requests that wait for a connection.
     var unsent: [[[UInt8]]] = []
     /// Until when everything on this way is lost.

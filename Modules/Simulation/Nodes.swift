@@ -21,11 +21,15 @@ struct PublisherNode {
 /// The gateway.
 struct GatewayNode {
     var store: InMemoryEventStore
-    var runtime: PluginRuntime<InMemoryEventStore>
+    var runtime: PluginRuntime<SteppedStore>
     var model: GatewayModel
     var isUp = false
     var backups: [(store: InMemoryEventStore, model: GatewayModel)] = []
     var restoreCount = 0
+    /// Whether its next start is told that the store was restored.
+    var isToldOfRestore = false
+    /// All that was heard in each life of its feed, in order.
+    var heard: [Epoch: [Int]] = [:]
     /// How far its clock is off.
     var clockOffset: Duration = .zero
     let poison = PoisonList()
@@ -70,8 +74,10 @@ struct PoisonedGateway: BusPlugin {
         let description = "this event cannot be handled for now"
     }
 
-    let gateway = GatewayPlugin()
+    /// Small pages, so that much happens between those of a back-fill.
+    let gateway = GatewayPlugin(pageLimit: GatewayModel.pageLimit)
     let poison: PoisonList
+    let mistake: Mistake?
 
     var name: PluginName { gateway.name }
     var consumes: [PluginName] { gateway.consumes }
@@ -79,12 +85,25 @@ struct PoisonedGateway: BusPlugin {
     var commands: [CommandHandler] { gateway.commands }
     var queries: [QueryHandler] { gateway.queries }
     var reactions: [Reaction] { gateway.reactions }
+    func begin(in epoch: Epoch, isRestored: Bool, _ work: PluginWork) throws {
+        try gateway.begin(in: epoch, isRestored: isRestored, work)
+    }
+    func deafness(in reader: any StoreReader) throws -> String? { try gateway.deafness(in: reader) }
     var listener: EventListener? {
         gateway.listener.map { real in
-            EventListener { [poison] heard, work in
+            EventListener { [poison, mistake] heard, work in
                 try real.hear(heard, work)
+                if mistake == .givesWithoutGrant { try giveAway(in: work) }
                 guard !heard.contains(where: { poison.contains($0.entry.body) }) else { throw Failure() }
             }
+        }
+    }
+
+    /// Puts all that was ever heard into the first partner's feed.
+    private func giveAway(in work: PluginWork) throws {
+        guard let channel = ChannelName("partner-0") else { return }
+        for (number, _) in try work.transaction.envelopes(after: 0, limit: .max) {
+            _ = try work.transaction.deliver(envelope: number, to: channel, at: work.now)
         }
     }
 }

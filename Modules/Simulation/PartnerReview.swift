@@ -16,8 +16,18 @@ struct PartnerReview {
     /// Whether there is nothing new since the last look.
     func hasSeen(_ effects: Int, _ cursor: FeedCursor?) -> Bool { effects == effectCount && cursor == self.cursor }
 
+    /// The place of each publication in the order in which the gateway heard them, from 1.
+    static func ranks(_ heard: [Int]?) -> [Int: Int] {
+        Dictionary(uniqueKeysWithValues: (heard ?? []).enumerated().map { ($1, $0 + 1) })
+    }
+
     /// Looks at what is new; returns the rule that is broken, if one is.
-    mutating func look(at store: PartnerApplication, _ lives: Lives, _ publications: [Publication]) -> String? {
+    mutating func look(
+        at store: PartnerApplication,
+        _ lives: Lives,
+        heard: Lives,
+        _ publications: [Publication]
+    ) -> String? {
         for effect in store.effects.dropFirst(effectCount) {
             if let fault = check(effect, lives) { return fault }
         }
@@ -32,9 +42,9 @@ struct PartnerReview {
         guard Int(new.offset.value) <= feed.count else {
             return "the cursor is at \(new.offset.value), and the feed of its epoch ends at \(feed.count)"
         }
-        if new.offset == store.coveredUpTo, let fault = checkSnapshot(feed.prefix(Int(new.offset.value)), publications)
-        {
-            return fault
+        if new.offset == store.coveredUpTo {
+            let part = feed.prefix(Int(new.offset.value))
+            if let fault = checkSnapshot(part, Self.ranks(heard[new.epoch]), publications) { return fault }
         }
         for place in Int(former.value)..<Int(new.offset.value) where place >= Int(store.coveredUpTo.value) {
             let number = feed[place]
@@ -77,9 +87,15 @@ struct PartnerReview {
         return nil
     }
 
-    private func checkSnapshot(_ feed: ArraySlice<Int>, _ publications: [Publication]) -> String? {
+    private func checkSnapshot(
+        _ feed: ArraySlice<Int>,
+        _ ranks: [Int: Int],
+        _ publications: [Publication]
+    ) -> String? {
         var newest: [String: Int] = [:]
-        for number in feed { newest["\(publications[number].topic) \(publications[number].subject)"] = number }
+        for number in feed.sorted(by: { ranks[$0] ?? 0 < ranks[$1] ?? 0 }) {
+            newest["\(publications[number].topic) \(publications[number].subject)"] = number
+        }
         let missing = newest.values.filter { !made.contains($0) }.min()
         return missing.map { "a hole in a snapshot: publication \($0) is the newest of its subject and had no effect" }
     }

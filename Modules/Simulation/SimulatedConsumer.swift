@@ -32,7 +32,8 @@ struct SimulatedConsumer {
     /// Takes one input at a moment of a monotonic clock.
     mutating func handle(_ input: FeedConsumer.Input, now: Duration) -> [FeedConsumer.Action] {
         switch mistake {
-        case nil, .comparesSequencesAsText: return machine.handle(input, now: now)
+        case nil, .comparesSequencesAsText, .givesWithoutGrant, .ranksSnapshotByOffset:
+            return machine.handle(input, now: now)
         case .skipsEpochCheck: return machine.handle(disguise(input), now: now).map(reveal)
         case .acknowledgesBeforeCommit: return hurry(input, now: now)
         }

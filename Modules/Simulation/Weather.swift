@@ -59,6 +59,8 @@ struct Weather {
         let trims: Int
         let clockJumps: Int
         let intruders: Int
+        /// How often a partner that is away is granted all, and then all from before.
+        let lateGrants: Int
     }
 
     init(_ dice: inout SeededGenerator) {
@@ -101,7 +103,8 @@ struct Weather {
             commands: some([0, 3, 8]),
             trims: some([0, 0, 2, 4]),
             clockJumps: some([0, 0, 1]),
-            intruders: some([0, 2])
+            intruders: some([0, 2]),
+            lateGrants: some([0, 1, 3])
         )
     }
 }

@@ -12,7 +12,7 @@ extension World {
             let cursor = partners[partner].store.cursor
             guard !partners[partner].review.hasSeen(count, cursor) else { continue }
             let (store, lives) = (partners[partner].store, partners[partner].lives)
-            if let fault = partners[partner].review.look(at: store, lives, publications) {
+            if let fault = partners[partner].review.look(at: store, lives, heard: gateway.heard, publications) {
                 return violate("partner \(partner): \(fault)")
             }
         }
@@ -43,7 +43,7 @@ extension World {
         return known(entries, epoch, link)
     }
 
-    /// Checks a page of a snapshot: every entry is the newest of its subject up to there.
+    /// Checks a page of a snapshot: every entry is the newest of its subject up to there, as it was heard.
     func checkPage(
         _ entries: [FeedEntry],
         _ epoch: Epoch,
@@ -51,10 +51,12 @@ extension World {
         _ link: Int
     ) -> [PartnerApplication.Entry]? {
         guard let known = known(entries, epoch, link), let feed = feed(link, epoch) else { return nil }
+        let ranks = PartnerReview.ranks(gateway.heard[epoch])
         for (offset, publication) in known {
-            let later = feed.prefix(Int(asOf.value)).dropFirst(Int(offset.value))
-            let isNewest = !later.contains { number in
+            let rank = ranks[publication.number] ?? 0
+            let isNewest = !feed.prefix(Int(asOf.value)).contains { number in
                 publications[number].topic == publication.topic && publications[number].subject == publication.subject
+                    && ranks[number] ?? 0 > rank
             }
             guard isNewest, offset <= asOf else {
                 violate(
@@ -145,7 +147,6 @@ extension World {
         guard cursor == FeedCursor(epoch: epoch, offset: FeedOffset(Int64(head))) else {
             return "is at \(cursor?.offset.value ?? 0) of \(head)"
         }
-        guard !links[link].mayLackAcknowledgement else { return nil }
         let name = partner(of: link) == nil ? "gateway" : "system"
         let acknowledged = try await acknowledged(link, by: name)
         return acknowledged.value == Int64(head) ? nil : "has acknowledged \(acknowledged.value) of \(head)"

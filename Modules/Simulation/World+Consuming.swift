@@ -178,11 +178,10 @@ extension World {
             if partners[partner].store.cursor?.epoch != epoch { partners[partner].store.reset(to: epoch) }
             startConsumer(link, cursor: partners[partner].store.cursor, onGone: .snapshot)
         } else {
-            let cursor = FeedCursor(epoch: epoch, offset: .start)
-            let feed = Publication.stream(link)
-            try await gateway.store.write { try $0.setCursor(cursor, in: feed) }
-            gateway.model.cursors[link] = cursor
-            startConsumer(link, cursor: cursor, onGone: .halt)
+            // As operators are told to: what was set aside is forgotten with the first batch, for it comes again.
+            try gateway.store.removeCursor(in: Publication.stream(link))
+            gateway.model.cursors[link] = nil
+            startConsumer(link, cursor: nil, onGone: .halt)
         }
         note("link \(link) was reconciled")
     }

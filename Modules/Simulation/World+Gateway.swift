@@ -11,9 +11,22 @@ import Scheme
 extension World {
     /// Begins to run: follows the publishers and opens the doors.
     func startGateway() async throws {
-        gateway.runtime = Self.runtime(gateway.store, gateway.poison)
+        gateway.runtime = Self.runtime(gateway.store, gateway.poison, mistake)
+        try await gateway.runtime.begin(isRestored: gateway.isToldOfRestore, at: wall)
+        gateway.isToldOfRestore = false
         try await gateway.runtime.catchUp()
         gateway.isUp = true
+        if try await gateway.runtime.deafness() == nil {
+            try await startHearing()
+        } else {
+            plan(.confirmRestored, after: 500...6000)
+        }
+        try await keepDoors()
+    }
+
+    /// Follows the publishers.
+    private func startHearing() async throws {
+        guard !gateway.model.isHeld else { return violate("a restored gateway hears before that is confirmed") }
         for link in publishers.indices {
             let feed = Publication.stream(link)
             let cursor = try await gateway.store.read { try $0.cursor(in: feed) }
@@ -22,7 +35,29 @@ extension World {
             }
             startConsumer(link, cursor: cursor, onGone: .halt)
         }
-        try await keepDoors()
+    }
+
+    /// The operator has redone what was ended since the backup, and lets the partners in.
+    func confirmRestored() async throws {
+        // Every start plans it again while there is something to confirm.
+        guard gateway.isUp, gateway.model.isHeld else { return }
+        guard !strikes(weather.crashAtCommit) else { return crash(.gateway) }
+        let request = CommandRequest(
+            key: dice.uuid(),
+            type: ConfirmRestored.name,
+            issuedBy: issuer,
+            body: try JSON.value(of: ConfirmRestored())
+        )
+        guard case .done = try await gateway.runtime.carryOut(request, at: wall) else {
+            return violate("that the gateway was restored could not be confirmed")
+        }
+        note("the operator has confirmed that the gateway was restored")
+        tally.note(.confirmation)
+        gateway.model.isHeld = false
+        try await compare()
+        if strikes(weather.crashAtCommit) { return crash(.gateway) }
+        try await startHearing()
+        plan(.keepDoors, after: 0...50)
     }
 
     /// Takes a batch of a publisher's feed in; returns whether it committed.
@@ -57,7 +92,7 @@ extension World {
     }
 
     func retryAtGateway(_ feed: Int) async throws {
-        guard gateway.isUp else { return plan(.retryAtGateway(feed), after: 200...500) }
+        guard gateway.isUp, !gateway.model.isHeld else { return plan(.retryAtGateway(feed), after: 200...500) }
         let poison = gateway.poison
         gateway.model.retry(feed, publications) { poison.contains($0.body) }
         _ = try await gateway.runtime.retryParked(of: Publication.stream(feed), subject: nil, at: wall)
@@ -67,6 +102,7 @@ extension World {
 
     /// Compares what a transaction of the gateway did with what the model says, and lets the doors tell of it.
     func compare() async throws {
+        gateway.heard[gateway.store.epoch] = gateway.model.heard
         let channels = partners.map(\.channel)
         let compared = gateway.compared
         let found = try await gateway.store.read { reader in
@@ -111,53 +147,22 @@ extension World {
         }
     }
 
-    // MARK: Commands
-
-    func carryOut(_ order: PartnerOrder) async throws {
-        guard gateway.isUp, !strikes(weather.crashAtCommit) else {
-            // No answer: the client asks again under the same key.
-            if gateway.isUp { crash(.gateway) }
-            return plan(.command(order), after: 300...1500)
-        }
-        let isRepeated = gateway.model.answers[order.key] != nil
-        let isOwed = gateway.model.carryOut(order, publications)
-        let request = try order.request(of: partners[order.partner].id, by: issuer)
-        let reply = try await gateway.runtime.carryOut(request, at: wall)
-        var isDone = false
-        if case .done = reply { isDone = true }
-        note("\(order): \(isDone ? "done" : "refused")\(isRepeated ? ", again" : "")")
-        guard isDone == isOwed else { return violate("\(order) should be \(isOwed ? "done" : "refused"): \(reply)") }
-        if isRepeated, gateway.replies[order.key] != reply { return violate("\(order), repeated, got another answer") }
-        gateway.replies[order.key] = reply
-        if !isRepeated { count(order) }
-        try await compare()
-        plan(.keepDoors, after: 0...50)
-        if strikes(weather.crashAtCommit) {
-            crash(.gateway)
-            return plan(.command(order), after: 300...1500)
-        }
-        if strikes(weather.duplication) { plan(.command(order), after: 10...2000) }
-    }
-
-    private func count(_ order: PartnerOrder) {
-        switch order.what {
-        case .grant, .withdraw, .backfill: tally.note(.grant)
-        case .revoke: tally.note(.revocation)
-        case .admit, .rotate: break
-        }
-    }
-
     // MARK: Doors
 
     /// Opens and shuts the doors as the store says, the way the gateway's own shell does.
     func keepDoors() async throws {
         guard gateway.isUp else { return }
         let today = CalendarDate(inTheNetherlandsAt: wall)
-        let summaries = try await gateway.store.read { try PartnerDirectory.all(in: $0) }
+        let (summaries, isHeld) = try await gateway.store.read { reader in
+            (try PartnerDirectory.all(in: reader), try RestoredHold.reason(in: reader) != nil)
+        }
+        guard isHeld == gateway.model.isHeld else {
+            return violate("the gateway is \(isHeld ? "" : "not ")held back, and should \(isHeld ? "not " : "")be")
+        }
         for partner in partners.indices {
             guard let summary = summaries.first(where: { $0.partner == partners[partner].id }) else { continue }
             let keys = Set(summary.keys.filter { key in key.until.map { today <= $0 } ?? true }.map(\.key))
-            let isWanted = !summary.isRevoked && !keys.isEmpty
+            let isWanted = !isHeld && !summary.isRevoked && !keys.isEmpty
             guard summary.isRevoked == gateway.model.accounts[partner].isRevoked else {
                 return violate("the gateway is wrong about the revocation of partner \(partner)")
             }

@@ -10,7 +10,6 @@ extension World {
         links[link].isAttached = false
         links[link].former = (0, .zero)
         links[link].unsent = []
-        links[link].mayLackAcknowledgement = false
         note("link \(link) connects, \(links[link].connection)")
         plan(.handshake(link, connection: links[link].connection), after: 1...20)
     }
@@ -45,7 +44,6 @@ extension World {
         tally.note(.breakage)
         note("link \(link) breaks")
         links[link].isAttached = false
-        links[link].mayLackAcknowledgement = true
         links[link].former = (links[link].attachment, now + dice.milliseconds(0...100))
         let connection = links[link].connection
         if dice.happens(weather.breakNotice) { plan(.broken(link, connection: connection), after: 1...50) }
@@ -103,7 +101,6 @@ extension World {
     private func passage(_ link: Int, after earlier: Duration) -> [Duration] {
         guard links[link].partitionedUntil <= now, !strikes(weather.feedLoss) else {
             tally.note(.drop)
-            links[link].mayLackAcknowledgement = true
             note("link \(link) loses a message")
             return []
         }

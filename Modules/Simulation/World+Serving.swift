@@ -138,10 +138,37 @@ extension World {
             violate("a snapshot was asked of a publisher, which has none")
             return []
         }
+        if mistake == .ranksSnapshotByOffset {
+            return newestByOffset(partner, after: after, asOf: asOf, limit: limit, maxBytes: maxBytes)
+        }
         let channel = partners[partner].channel
         return try await gateway.store.read {
             try $0.snapshot(of: channel, after: after, asOf: asOf, limit: limit, maxBytes: maxBytes)
         }
+    }
+
+    /// What a snapshot would be without a thought of back-fills.
+    private func newestByOffset(
+        _ partner: Int,
+        after: FeedOffset,
+        asOf: FeedOffset,
+        limit: Int,
+        maxBytes: Int
+    ) -> [FeedEntry] {
+        let feed = gateway.model.accounts[partner].feed.prefix(Int(asOf.value)).map { publications[$0] }
+        var entries: [FeedEntry] = []
+        var bytes = 0
+        for (place, publication) in feed.enumerated().dropFirst(Int(after.value)) {
+            let hasLater = feed[(place + 1)...].contains {
+                $0.topic == publication.topic && $0.subject == publication.subject
+            }
+            guard !hasLater else { continue }
+            bytes += publication.body.count
+            guard entries.count < limit, bytes <= maxBytes || entries.isEmpty else { break }
+            let offset = FeedOffset(Int64(place) + 1)
+            entries.append(FeedEntry(offset: offset, topic: publication.topic, body: publication.body))
+        }
+        return entries
     }
 
     func acknowledged(_ link: Int, by consumer: String) async throws -> FeedOffset {

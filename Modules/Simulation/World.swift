@@ -54,6 +54,7 @@ final class World {
         case jumpClock
         case intrude(Int)
         case giveKey(Int)
+        case confirmRestored
         case reconcile(Int, life: Int)
         case calm
     }
@@ -103,7 +104,7 @@ final class World {
         let store = InMemoryEventStore(epoch: Epoch(dice.uuid()))
         gateway = GatewayNode(
             store: store,
-            runtime: Self.runtime(store, PoisonList()),
+            runtime: Self.runtime(store, PoisonList(), mistake),
             model: GatewayModel(partners: weather.partnerCount, publishers: weather.publisherCount),
             compared: Array(repeating: 0, count: weather.partnerCount)
         )
@@ -111,9 +112,14 @@ final class World {
         self.dice = dice
     }
 
-    static func runtime(_ store: InMemoryEventStore, _ poison: PoisonList) -> PluginRuntime<InMemoryEventStore> {
+    static func runtime(
+        _ store: InMemoryEventStore,
+        _ poison: PoisonList,
+        _ mistake: Mistake?
+    ) -> PluginRuntime<SteppedStore> {
         guard let source = EventSource(system: "gateway") else { preconditionFailure("a good source") }
-        return PluginRuntime(PoisonedGateway(poison: poison), store: store, source: source)
+        let plugin = PoisonedGateway(poison: poison, mistake: mistake)
+        return PluginRuntime(plugin, store: SteppedStore(store, plugin, source: source), source: source)
     }
 
     /// Runs until a rule is broken or everything has come to rest.
@@ -182,7 +188,7 @@ final class World {
         case .tickConsumer(let link), .reply(let link, _, _, _, _), .live(let link, _, _), .effect(let link, _, _),
             .broken(let link, _), .denied(let link, _):
             consumerNode(link)
-        case .command, .keepDoors, .retryAtGateway, .trim: .gateway
+        case .command, .confirmRestored, .keepDoors, .retryAtGateway, .trim: .gateway
         default: nil
         }
     }
@@ -230,6 +236,7 @@ final class World {
         case .jumpClock: jumpClock()
         case .intrude(let partner): intrude(partner)
         case .giveKey(let partner): giveKey(partner)
+        case .confirmRestored: try await confirmRestored()
         case .reconcile(let link, let life): try await reconcile(link, life)
         case .calm: calm()
         }

@@ -3,6 +3,9 @@ import CZeroMQ
 /// Soundness: `openHandle` gives the library's pointer only on the thread that owns the socket and only while it is
 /// open; every buffer is a local one that outlives the call to which it is lent, with its own size beside it.
 extension Socket {
+    /// A connection to a host that is gone ends after three times this, also where neither side pings.
+    private static var keepaliveSeconds: Int32 { 4 }
+
     func applyOptions() throws(ZeroMQError) {
         var choices: [(name: Int32, value: Int32)] = [
             (ZMQ_LINGER, 0),
@@ -15,6 +18,9 @@ extension Socket {
             (ZMQ_RECONNECT_IVL, options.reconnectInterval.optionValue),
             (ZMQ_RECONNECT_IVL_MAX, options.reconnectLimit?.optionValue ?? 0),
             (ZMQ_TCP_KEEPALIVE, 1),
+            (ZMQ_TCP_KEEPALIVE_IDLE, Self.keepaliveSeconds),
+            (ZMQ_TCP_KEEPALIVE_INTVL, Self.keepaliveSeconds),
+            (ZMQ_TCP_KEEPALIVE_CNT, 2),
             (ZMQ_BACKLOG, options.backlog),
         ]
         if let bytes = options.sendBufferBytes { choices.append((ZMQ_SNDBUF, bytes)) }

@@ -58,7 +58,8 @@ extension Socket {
         var tail: [[UInt8]] = []
         while incoming.hasMore {
             guard unsafe incoming.receive(from: socket) == nil else { return nil }
-            tail.append(incoming.bytes)
+            // A message of more parts than any of ours would take memory for nothing.
+            if tail.count < options.inboundPartLimit - 1 { tail.append(incoming.bytes) }
         }
         return Frames(head: head, tail: tail, sender: knowsSenders ? incoming.property("User-Id") : nil)
     }

@@ -14,25 +14,40 @@ extension Socket {
     }
 
     private func offer(_ frames: Frames, to socket: UnsafeMutableRawPointer) throws(ZeroMQError) -> SendResult {
-        precondition(!frames.isEmpty, "A message has at least one frame.")
-        for part in frames where part.count > options.outboundFrameLimit {
+        guard let head = frames.first else { preconditionFailure("A message has at least one frame.") }
+        let tail = frames.tail
+        try check(head)
+        for part in tail { try check(part) }
+        var result = unsafe try offer(head, more: !tail.isEmpty, to: socket)
+        for (index, part) in tail.enumerated() where result == .sent {
+            result = unsafe try offer(part, more: index < tail.count - 1, to: socket)
+        }
+        return result
+    }
+
+    private func check(_ part: [UInt8]) throws(ZeroMQError) {
+        guard part.count <= options.outboundFrameLimit else {
             throw failure(.tooLarge(bytes: part.count, limit: options.outboundFrameLimit), .send)
         }
-        for (index, part) in frames.enumerated() {
-            let flags = index < frames.count - 1 ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
-            // The library copies the bytes into a message of its own before it returns.
-            let refusal = retrying {
-                unsafe part.withUnsafeBytes { unsafe zmq_send(socket, $0.baseAddress, $0.count, flags) }
-            }
-            guard let number = refusal else { continue }
-            switch number {
-            case EAGAIN: return .wouldBlock
-            case EHOSTUNREACH: return .unreachable
-            case ENOTSUP: throw failure(.wrongKind(kind), .send)
-            default: throw failure(.system(number), .send)
-            }
+    }
+
+    private func offer(
+        _ part: [UInt8],
+        more: Bool,
+        to socket: UnsafeMutableRawPointer
+    ) throws(ZeroMQError) -> SendResult {
+        let flags = more ? ZMQ_DONTWAIT | ZMQ_SNDMORE : ZMQ_DONTWAIT
+        // The library copies the bytes into a message of its own before it returns.
+        let refusal = retrying {
+            unsafe part.withUnsafeBytes { unsafe zmq_send(socket, $0.baseAddress, $0.count, flags) }
         }
-        return .sent
+        switch refusal {
+        case nil: return .sent
+        case EAGAIN: return .wouldBlock
+        case EHOSTUNREACH: return .unreachable
+        case ENOTSUP: throw failure(.wrongKind(kind), .send)
+        case .some(let number): throw failure(.system(number), .send)
+        }
     }
 
     /// Offers messages in order and returns at once.

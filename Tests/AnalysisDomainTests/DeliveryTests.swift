@@ -26,16 +26,22 @@ struct DeliveryTests {
             .policeCounted(
                 Example.ref(),
                 [
-                    count("0.0.0", .published(120), .published(120)),
-                    count("2.5.1", .published(12), .published(12)),
-                    count("2.5.2", .withheld, .withheld),
+                    everyMonth("0.0.0", .published(10), .published(120)),
+                    everyMonth("2.5.1", .published(1), .published(12)),
+                    everyMonth("2.5.2", .withheld, .withheld),
                 ]
             )
         )
     }
 
-    private func count(_ code: String, _ area: RegisteredCount, _ town: RegisteredCount?) -> CrimeCount {
-        CrimeCount(crime: made(CrimeCode(code)), area: area, municipality: town)
+    /// The same count in every month, for area and municipality alike.
+    private func everyMonth(_ code: String, _ count: RegisteredCount, _ total: RegisteredCount) -> CrimeCount {
+        CrimeCount(
+            crime: made(CrimeCode(code)),
+            area: total,
+            municipality: total,
+            months: Example.months.map { CrimeMonth(month: $0, area: count, municipality: count) }
+        )
     }
 
     @Test("one withheld month withholds the type; the total is a figure of its own and never a sum")
@@ -54,7 +60,11 @@ struct DeliveryTests {
             Issue.record("nothing was counted: \(outcome.result)")
             return
         }
-        #expect(counts == [count("0.0.0", .published(120), nil), count("2.5.1", .withheld, nil)])
+        #expect(counts.map(\.crime.text) == ["0.0.0", "2.5.1"])
+        #expect(counts.map(\.area) == [.published(120), .withheld])
+        #expect(counts.allSatisfy { $0.municipality == nil && $0.months.allSatisfy { $0.municipality == nil } })
+        #expect(counts[1].months.filter { $0.area == .withheld }.map(\.month) == [Example.months[3]])
+        #expect(counts[1].months.filter { $0.area == .published(1) }.count == 11)
     }
 
     @Test("a region inside another one of the area is not counted twice")
@@ -69,7 +79,8 @@ struct DeliveryTests {
             Issue.record("nothing was counted")
             return
         }
-        #expect(counts == [count("2.5.1", .published(12), nil)])
+        #expect(counts.map(\.area) == [.published(12)])
+        #expect(counts[0].months.map(\.area) == Array(repeating: .published(1), count: 12))
     }
 
     @Test("a table of whole years counts as its twelve months")
@@ -80,6 +91,37 @@ struct DeliveryTests {
         }
         let outcome = Example.story().when(police(PoliceFigures(cells: cells, source: "s", digest: "p")))
         #expect(outcome.state.measurements[0]?.crimes?.map(\.area) == [.published(7), .published(7)])
+        #expect(outcome.state.measurements[0]?.crimes?.allSatisfy(\.months.isEmpty) == true)
+    }
+
+    @Test("comparable regions are counted apart; one with a withheld month is left out")
+    func comparable() throws {
+        let regions = ["BU15810001", "BU15810002"].map { CensusRegion(code: $0, name: "Buurt \($0)") }
+        var figures = Example.policeFigures(["2.5.1": .published(2)], comparable: regions)
+        let outcome = Example.story().when(police(figures))
+        #expect(outcome.state.measurements[0]?.crimes?.map(\.comparable) == [[24, 24]])
+        #expect(outcome.state.measurements[0]?.crimes?.map(\.area) == [.published(24)])
+        let cells = figures.cells.map { cell in
+            cell.region == regions[0] && cell.period == FigurePeriod(month: Example.months[3])
+                ? PoliceCell(crime: cell.crime, region: cell.region, period: cell.period, count: .withheld) : cell
+        }
+        figures = PoliceFigures(cells: cells, source: "s", digest: "p", comparable: regions)
+        #expect(Example.story().when(police(figures)).state.measurements[0]?.crimes?.map(\.comparable) == [[24]])
+    }
+
+    @Test("a region is not compared with itself, with its municipality, twice, or without figures")
+    func incomparable() {
+        func refused(_ comparable: [CensusRegion], _ refusal: AnalysisRefusal) {
+            let figures = Example.policeFigures().cells
+            Example.story().when(
+                police(PoliceFigures(cells: figures, source: "s", digest: "p", comparable: comparable))
+            ).refused(with: refusal)
+        }
+        let other = CensusRegion(code: "BU15810001", name: "Elders")
+        refused([Example.centre], .ownRegion("Doorn-Centrum"))
+        refused([Example.municipality], .ownRegion("Utrechtse Heuvelrug"))
+        refused([other, other], .regionsRepeated)
+        refused([other], .regionMissing("Elders"))
     }
 
     @Test("figures over another time than twelve months in a row are refused", arguments: [0..<11, 1..<12, 0..<0])

@@ -215,50 +215,26 @@ struct EstablishingTests {
             .refused(with: .established(Example.run, number: 0, on: Example.day("2023-12-20")))
     }
 
-    @Test("the next measurement is compared by figure; a question with other wording is not")
-    func evaluation() {
-        let first = Example.complete(
-            questionnaire: QuestionnaireID("kvo-w-1"),
-            months: Example.months(through: "2022-11")
+    @Test("a problem names the measures of the catalogue for its figure")
+    func measures() throws {
+        let key = made(ProblemKey("inbraak_bedrijf"))
+        let guide = ProblemGuide(
+            likelihoods: [],
+            impacts: [:],
+            entries: [made(FigureID("politie.2.5.1")): .init(problems: [key])]
         )
-        .having(Example.establish(tally: both(36, yes: 18)))
-        let later = Example.complete(
-            first.given(.heard(.evaluation(measurement: 1)), .heard(.phase(step: 6, round: 2)))
+        let measure = CatalogueMeasure(
+            id: made(LocalID("M11")),
+            name: "Sluitwerk",
+            problems: [key],
+            mechanism: "moeite",
+            grade: .experiment,
+            source: "x",
+            sourceStatus: .found,
+            note: ""
         )
-        let outcome = later.when(Example.establish(tally: both(36, yes: 9)))
-        guard case .evaluationEstablished(let ref, let evaluation)? = outcome.events.last else {
-            Issue.record("nothing was compared: \(outcome.result)")
-            return
-        }
-        #expect(ref.number == 1 && outcome.events.count == 2)
-        #expect(
-            evaluation.comparisons.map(\.after.id.text) == [
-                "enquete.kent-kvo", "politie.0.0.0", "politie.0.0.0.per-100", "politie.2.5.1", "politie.2.5.1.per-100",
-                "brandweer.gebouwbrand", "brandweer.gebouwbrand.per-100", "schouw.bevindingen", "schouw.open",
-            ]
-        )
-        #expect(evaluation.comparisons.first?.before.value == 0.5)
-        #expect(evaluation.comparisons.first?.after.value == 0.25)
-    }
-
-    @Test("an evaluation without an earlier measurement ends its step all the same, with nothing to compare")
-    func noEarlierMeasurement() {
-        let outcome = Example.complete(Example.story(step: 6, round: 2)).when(Example.establish())
-        #expect(
-            outcome.events.last
-                == .evaluationEstablished(
-                    Example.ref(1),
-                    Evaluation(on: Example.day("2023-12-20"), comparisons: [])
-                )
-        )
-    }
-
-    private func both(_ responses: Int, yes: Int) -> SurveyTally {
-        SurveyTally(
-            responses: responses,
-            indicators: ["enquete.kent-kvo", "enquete.inbraak"].map {
-                .init(id: made(FigureID($0)), yes: yes, valid: responses)
-            }
-        )
+        let decider = Example.decider(problems: guide, measures: MeasureCatalogue([measure]))
+        let outcome = Example.complete(Example.story(decider: decider)).when(Example.establish())
+        #expect(outcome.state.measurements[0]?.established?.bottlenecks.map(\.measures) == [[made(LocalID("M11"))]])
     }
 }

@@ -19,11 +19,22 @@ enum Example {
 
     static let decider = decider()
 
-    static func decider(_ questionnaires: [Questionnaire] = [shop, shopNext, park]) -> AnalysisDecider {
-        AnalysisDecider(schemes: made(try? SchemeCatalogue()), data: data(questionnaires))
+    static func decider(
+        _ questionnaires: [Questionnaire] = [shop, shopNext, park],
+        problems: ProblemGuide = .none,
+        measures: MeasureCatalogue = MeasureCatalogue([])
+    ) -> AnalysisDecider {
+        AnalysisDecider(
+            schemes: made(try? SchemeCatalogue()),
+            data: data(questionnaires, problems: problems, measures: measures)
+        )
     }
 
-    static func data(_ questionnaires: [Questionnaire] = [shop, shopNext, park]) -> ReferenceData {
+    static func data(
+        _ questionnaires: [Questionnaire] = [shop, shopNext, park],
+        problems: ProblemGuide = .none,
+        measures: MeasureCatalogue = MeasureCatalogue([])
+    ) -> ReferenceData {
         ReferenceData(
             questionnaires: QuestionnaireCatalogue(questionnaires),
             crimes: CrimeTypeList([
@@ -35,7 +46,9 @@ enum Example {
                 FireCategory(code: made(FireCategoryCode("gebouwbrand")), name: "Gebouwbrand"),
                 FireCategory(code: made(FireCategoryCode("overig")), name: "Overig"),
             ],
-            findingCodes: FindingCodes(categories: ["groen"], severities: ["rood"], owners: ["gemeente"])
+            findingCodes: FindingCodes(categories: ["groen"], severities: ["rood"], owners: ["gemeente"]),
+            problems: problems,
+            measures: measures
         )
     }
 
@@ -155,10 +168,11 @@ enum Example {
         _ types: [String: RegisteredCount] = ["0.0.0": .published(10), "2.5.1": .published(1)],
         regions: [CensusRegion] = [centre, municipality],
         months: [CalendarMonth] = months,
-        source: String = "Politie / CBS"
+        source: String = "Politie / CBS",
+        comparable: [CensusRegion] = []
     ) -> PoliceFigures {
         let cells = types.sorted { $0.key < $1.key }.flatMap { code, count in
-            regions.flatMap { region in
+            (regions + comparable).flatMap { region in
                 months.map { month in
                     PoliceCell(
                         crime: made(CrimeCode(code)),
@@ -169,7 +183,7 @@ enum Example {
                 }
             }
         }
-        return PoliceFigures(cells: cells, source: source, digest: "p")
+        return PoliceFigures(cells: cells, source: source, digest: "p", comparable: comparable)
     }
 
     static func fireFigures(_ months: [CalendarMonth] = months, source: String = "VRU") -> FireFigures {
@@ -193,14 +207,16 @@ enum Example {
         discussedOn: String? = "2023-12-10",
         on: String = "2023-12-20",
         bottlenecks: [NewBottleneck] = [bottleneck],
-        tally: SurveyTally? = tally(36, yes: 9, valid: 36)
+        tally: SurveyTally? = tally(36, yes: 9, valid: 36),
+        links: [LinkedAnswers] = []
     ) -> AnalysisCommand {
         measure(
             .establish(
                 on: day(on),
                 discussedOn: discussedOn.map(day),
                 bottlenecks: bottlenecks,
-                tally: tally
+                tally: tally,
+                links: links
             )
         )
     }

@@ -1,5 +1,6 @@
 import AnalysisDomain
 import AnalysisImport
+import Geography
 import Scheme
 import Testing
 
@@ -104,5 +105,26 @@ struct InspectionFileTests {
             )
         )
         #expect(rounds.map(\.findings.count) == findings)
+    }
+
+    @Test("the example as GeoJSON is the example as a table, with times and points of the checklist")
+    func geoJSON() throws {
+        func read(_ name: String) throws -> [DeliveredInspection] {
+            try InspectionFile.read(
+                try Examples.bytes("de-meent/\(name)"),
+                codes: try shipped.get().findingCodes,
+                window: InspectionWindow(runStartedOn: day("2023-09-01"), today: day("2024-01-10")),
+                guide: try InspectionGuide.shipped(),
+                kind: .businessPark
+            )
+        }
+        let (features, table) = (try read("schouw-0-meting.geojson"), try read("schouw-0-meting.csv"))
+        #expect(features.map(\.findings) == table.map(\.findings))
+        for (feature, row) in zip(features.flatMap(\.texts), table.flatMap(\.texts)) {
+            #expect(feature.description == row.description && feature.place == row.place)
+            #expect(feature.rdX == row.rdX && feature.rdY == row.rdY)
+        }
+        #expect(features.map { $0.hours?.begin.description } == [nil, "19:00"] && table.map(\.hours) == [nil, nil])
+        #expect(features[1].texts[0].point == "licht-1" && features[1].texts[0].object == "V-0211")
     }
 }

@@ -33,6 +33,10 @@ struct PoliceFileTests {
             "Wijken en buurten;Geregistreerde misdrijven (aantal);Perioden;Soort misdrijf\n"
                 + "Doorn-Centrum;3;2023 mei;2.5.2 Winkeldiefstal",
             header + "2.5.2 Winkeldiefstal;2023MM05;Doorn-Centrum;3\n",
+            "\"ID\";\"SoortMisdrijf\";\"WijkenEnBuurten\";\"Perioden\";\"GeregistreerdeMisdrijven_1\"\n"
+                + "7;\"2.5.2 \";\"BU15810000\";\"2023MM05\";\"       3\"\n",
+            "{\"value\":[{\"SoortMisdrijf\":\"2.5.2 \",\"WijkenEnBuurten\":\"BU15810000\",\"Perioden\":\"2023MM05\","
+                + "\"GeregistreerdeMisdrijven_1\":3}]}",
         ]
     )
     func layouts(text: String) throws {

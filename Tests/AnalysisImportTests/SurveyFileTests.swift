@@ -89,8 +89,8 @@ struct SurveyFileTests {
     @Test(
         "the example surveys are read with the questionnaires that ship",
         arguments: [
-            ("doorn-centrum", "kvo-w-1", 0, 30), ("doorn-centrum", "kvo-w-1", 1, 33), ("de-meent", "kvo-b-1", 0, 12),
-            ("de-meent", "kvo-b-1", 1, 13),
+            ("doorn-centrum", "kvo-w-2", 0, 30), ("doorn-centrum", "kvo-w-2", 1, 33), ("de-meent", "kvo-b-2", 0, 12),
+            ("de-meent", "kvo-b-2", 1, 13),
         ]
     )
     func examples(area: String, id: String, measurement: Int, count: Int) throws {

@@ -81,6 +81,16 @@ struct AnalysisCodecTests {
                 CrimeCount(crime: AnalysisBench.id("2.5.1"), area: .published(3), municipality: .published(40)),
                 CrimeCount(crime: AnalysisBench.id("2.5.2"), area: .withheld, municipality: .withheld),
                 CrimeCount(crime: AnalysisBench.id("0.0.0"), area: .published(0), municipality: nil),
+                CrimeCount(
+                    crime: AnalysisBench.id("2.2.1"),
+                    area: .withheld,
+                    municipality: .published(7),
+                    months: [
+                        CrimeMonth(month: made(CalendarMonth("2023-01")), area: .withheld, municipality: .published(7)),
+                        CrimeMonth(month: made(CalendarMonth("2023-02")), area: .published(0), municipality: nil),
+                    ],
+                    comparable: [4, 0]
+                ),
             ]
         ),
         .fireDelivered(ref, delivery),
@@ -97,7 +107,14 @@ struct AnalysisCodecTests {
                         title: "x",
                         figure: AnalysisBench.id("enquete.kent-kvo"),
                         value: 0.25
-                    )
+                    ),
+                    AnalysisDomain.Bottleneck(
+                        id: AnalysisBench.id("K2"),
+                        title: "y",
+                        figure: AnalysisBench.id("enquete.kent-kvo"),
+                        value: nil,
+                        measures: [AnalysisBench.id("M11")]
+                    ),
                 ]
             )
         ),
@@ -108,7 +125,8 @@ struct AnalysisCodecTests {
                 comparisons: [
                     AnalysisDomain.FigureComparison(
                         before: figure(.share, value: 0.25),
-                        after: figure(.share, value: 0.5)
+                        after: figure(.share, value: 0.5),
+                        changes: AnalysisDomain.ChangeMethod.allCases.map(change)
                     )
                 ]
             )
@@ -124,6 +142,43 @@ struct AnalysisCodecTests {
             owner: "gemeente",
             due: due
         )
+    }
+
+    /// A change by a method, with every member that the method can have and some that it has not.
+    private static func change(_ method: AnalysisDomain.ChangeMethod) -> AnalysisDomain.FigureChange {
+        var change = AnalysisDomain.FigureChange(method)
+        guard method != .rateRatio else { return change }
+        (change.estimate, change.lower, change.upper) = (-0.25, -0.5, 0.1)
+        (change.pValue, change.holm, change.benjaminiHochberg) = (0.01, 0.03, 0.02)
+        (change.pairs, change.onlyBefore, change.onlyAfter) = (20, 11, 12)
+        (change.dispersion, change.isCorrected) = (1.5, true)
+        return change
+    }
+
+    @Test("what was stored before months, measures and changes were kept is read without them")
+    func older() throws {
+        let ref = #""run":"gm1581-0001-t1","areas":["gm1581-0001"],"measurement":1"#
+        let counted = #"{\#(ref),"counts":[{"crime":"2.5.1","area":{"number":3},"municipality":{}}]}"#
+        guard
+            case .policeCounted(_, let counts) = try AnalysisCodec()
+                .decode(type: "analysis.police-counted.v1", payload: Data(counted.utf8))
+        else {
+            Issue.record("the counts were read as something else")
+            return
+        }
+        #expect(
+            counts == [CrimeCount(crime: AnalysisBench.id("2.5.1"), area: .published(3), municipality: .withheld)]
+        )
+        let figure = #"{"id":"politie.2.5.1","name":"x","source":"politiecijfers","unit":"aantal","count":3,"value":3}"#
+        let compared = #"{\#(ref),"on":"2026-01-01","comparisons":[{"before":\#(figure),"after":\#(figure)}]}"#
+        guard
+            case .evaluationEstablished(_, let evaluation) = try AnalysisCodec()
+                .decode(type: EvaluationEstablished.type, payload: Data(compared.utf8))
+        else {
+            Issue.record("the evaluation was read as something else")
+            return
+        }
+        #expect(evaluation.comparisons.map(\.after.count) == [3] && evaluation.comparisons[0].changes.isEmpty)
     }
 
     @Test("every event is read as it was written", arguments: events)

@@ -35,7 +35,7 @@ struct MeasurementListTests {
         let deliveries = try Bench.deliveries(0)
         try await bench.having(Array(deliveries.prefix(2)))
         let open = try #require(try await bench.measurements().first)
-        #expect(open.surveyOpen && open.answers == 30 && open.needed == 19 && open.questionnaire == "kvo-w-1")
+        #expect(open.surveyOpen && open.answers == 30 && open.needed == 19 && open.questionnaire == "kvo-w-2")
         #expect(!open.policeDelivered && open.figures.isEmpty)
         try await bench.having(Array(deliveries.dropFirst(2)))
         try await bench.having([Bench.establish()])

@@ -79,7 +79,7 @@ struct FeedMessageTests {
                 )
             ),
         ]
-            + [.badRequest, .unsupportedVersion, .epochChanged, .gone, .tooLarge, .busy, .denied].map { code in
+            + [.badRequest, .unsupportedVersion, .epochChanged, .gone, .busy, .denied].map { code in
                 .error(FeedReply.Fault(code, "why."))
             }
     }

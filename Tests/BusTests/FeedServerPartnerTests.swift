@@ -90,8 +90,11 @@ struct FeedServerPartnerTests {
         var server = server()
         guard
             case .readSnapshot(let first, FeedOffset(10), .start, 2, 1000)? = ask(&server, snapshot(max: 2)).first,
-            case .snapshot(let page)? = reply(
+            case .readSnapshot(let more, FeedOffset(10), FeedOffset(7), 1, 1)? =
                 server.handle(.snapshot(first, [Samples.entry(3), Samples.entry(7)], asOf: FeedOffset(10)), now: .zero)
+                .first,
+            case .snapshot(let page)? = reply(
+                server.handle(.snapshot(more, [Samples.entry(10)], asOf: FeedOffset(10)), now: .zero)
             )
         else { return #expect(Bool(false)) }
         #expect((page.asOf, page.isLast, page.epoch) == (FeedOffset(10), false, Samples.epoch))
@@ -105,6 +108,18 @@ struct FeedServerPartnerTests {
             )
         else { return #expect(Bool(false)) }
         #expect(last.isLast)
+    }
+
+    @Test("says of the last page that it is, also when the newest entry is not in the snapshot")
+    func olderAtTheEnd() {
+        var server = server()
+        guard case .readSnapshot(let first, FeedOffset(10), .start, _, _)? = ask(&server, snapshot()).first,
+            case .readSnapshot(let more, FeedOffset(10), FeedOffset(7), 1, 1)? =
+                server.handle(.snapshot(first, [Samples.entry(7)], asOf: FeedOffset(10)), now: .zero).first,
+            case .snapshot(let page)? = reply(server.handle(.snapshot(more, [], asOf: FeedOffset(10)), now: .zero))
+        else { return #expect(Bool(false)) }
+        #expect((page.asOf, page.isLast) == (FeedOffset(10), true))
+        #expect(page.entries == [Samples.entry(7)])
     }
 
     @Test("gives the one empty page of an empty feed, and ends a snapshot of which nothing is left")

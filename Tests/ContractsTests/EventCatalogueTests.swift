@@ -14,7 +14,7 @@ struct EventCatalogueTests {
             #expect(!event.name.hasPrefix("-") && !event.name.hasSuffix("-") && !event.name.contains("--"))
             #expect(event.type == "nl.kvo.\(event.name).v1")
         }
-        #expect(names.count == 45)
+        #expect(names.count == 46)
     }
 
     @Test("gives each event a topic of whole segments that a subscriber can select by prefix")

@@ -32,7 +32,27 @@ struct EventExamples {
             upper: 0.63,
             reference: 0.4
         )
-        let bottleneck = Bottleneck(id: id, title: "inbraak na sluitingstijd", indicator: "2.5.1", value: 18.6)
+        let change = FigureChange(
+            method: .pairedDifference,
+            estimate: -0.111,
+            lower: -0.264,
+            upper: 0.062,
+            pValue: 0.18,
+            holm: 0.54,
+            benjaminiHochberg: 0.31,
+            pairs: 27,
+            onlyBefore: 10,
+            onlyAfter: 11,
+            dispersion: 1.24,
+            isCorrected: false
+        )
+        let bottleneck = Bottleneck(
+            id: id,
+            title: "inbraak na sluitingstijd",
+            indicator: "2.5.1",
+            value: 18.6,
+            measures: [try #require(LocalID("M11"))]
+        )
         let objective = PlanObjective(
             id: id,
             title: "minder inbraak",
@@ -163,7 +183,7 @@ struct EventExamples {
                 areas: areas,
                 measurement: 1,
                 on: day,
-                comparisons: [FigureComparison(before: figure, after: figure)]
+                comparisons: [FigureComparison(before: figure, after: figure, changes: [change])]
             ),
         ]
         let planning: [any EventContract] = [
@@ -194,12 +214,26 @@ struct EventExamples {
                 objectives: [id],
                 owner: police,
                 deadline: day,
-                costEuro: 12_500
+                costEuro: 12_500,
+                catalogue: LocalID("M11")
             ),
             MeasureStarted(run: run, areas: areas, measure: id, on: day),
             MeasureDone(run: run, areas: areas, measure: id, on: day),
             MeasureOverdue(run: run, areas: areas, measure: id, owner: police, deadline: day),
             AnnualReportEstablished(run: run, areas: areas, year: 2026, done: 3, open: 2, meetings: 4, on: day),
+            ObjectiveJudged(
+                run: run,
+                areas: areas,
+                judgement: ObjectiveJudgement(
+                    objective: objective,
+                    measurement: 1,
+                    on: day,
+                    value: 9.3,
+                    lower: 6.1,
+                    upper: 13.6,
+                    grade: .onCourse
+                )
+            ),
         ]
         let certification: [any EventContract] = [
             AuditRequested(run: run, areas: areas, application: id, by: police, on: day),

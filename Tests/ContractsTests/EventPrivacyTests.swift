@@ -31,6 +31,7 @@ struct EventPrivacyTests {
         "evaluatie-vastgesteld.comparisons.after.id", "evaluatie-vastgesteld.comparisons.after.name",
         "plan-van-aanpak-vastgesteld.objectives.title", "plan-van-aanpak-vastgesteld.objectives.indicator",
         "plan-van-aanpak-bijgesteld.objectives.title", "plan-van-aanpak-bijgesteld.objectives.indicator",
+        "doel-beoordeeld.judgement.objective.title", "doel-beoordeeld.judgement.objective.indicator",
         "maatregel-toegewezen.title", "tekortkoming-vastgesteld.class", "certificaat-verleend.name",
         "certificaat-verlengd.name", "afnemer-toegelaten.name",
     ]

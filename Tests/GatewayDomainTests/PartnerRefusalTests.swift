@@ -9,7 +9,8 @@ struct PartnerRefusalTests {
     private static let all: [PartnerRefusal] = [
         .unknown(Story.partner), .taken(Story.partner, name: "Politie"), .revoked(Story.partner), .unfitName,
         .unlikelyPort(80), .onePort(7100), .formerKey(Story.key(1)), .unlikelyOverlap(31), .tooManyGrants(limit: 500),
-        .noSuchGrant(Story.grant().pattern), .nothingGranted(Story.partner),
+        .noSuchGrant(Story.grant().pattern), .nothingGranted(Story.partner), .restored,
+        .nothingToConfirm,
     ]
 
     @Test("is one sentence that says what to do, and never the whole key", arguments: all)

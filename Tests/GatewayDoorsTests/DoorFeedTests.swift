@@ -131,6 +131,48 @@ struct DoorFeedTests {
         }
     }
 
+    @Test("counts among the 64 consumers who has said only what it could not handle, and such a one can be forgotten")
+    func troubledConsumers() async throws {
+        try await DoorsFixture.run { fixture in
+            let police = try await fixture.admit("politie-mn")
+            try await fixture.hear(1...1)
+            let feed = try await fixture.caller(feed: fixture.source(at: police))
+            _ = try await feed.ask(fixture.fetch(from: 0, waitMs: 10_000))
+            func park(_ consumer: String) async throws -> FeedReply? {
+                let parked = FeedRequest.Parked(
+                    consumer: consumer,
+                    epoch: fixture.store.epoch,
+                    offset: FeedOffset(1),
+                    reason: "geen adres"
+                )
+                return try await feed.ask(.parked(parked))
+            }
+            func acknowledge(_ consumer: String) async throws -> FeedReply? {
+                let request = FeedRequest.Acknowledge(
+                    consumer: consumer,
+                    epoch: fixture.store.epoch,
+                    upTo: FeedOffset(1)
+                )
+                return try await feed.ask(.acknowledge(request))
+            }
+            for number in 1...64 { #expect(try await park("consumer-\(number)") == .acknowledged) }
+            let replies = [
+                try await park("consumer-65"), try await acknowledge("consumer-65"),
+                try await feed.ask(.hello(FeedRequest.Hello(consumer: "consumer-65"))),
+            ]
+            for reply in replies {
+                guard case .error(let fault)? = reply else {
+                    Issue.record("\(String(describing: reply))")
+                    continue
+                }
+                #expect(fault.code == .badRequest && fault.message.contains("64 consumers"))
+            }
+            #expect(try await acknowledge("consumer-64") == .acknowledged)
+            try await fixture.done(ForgetConsumer(partner: police.id, consumer: "consumer-1"))
+            #expect(try await acknowledge("consumer-65") == .acknowledged)
+        }
+    }
+
     @Test("that was trimmed says so, and gives the newest of each subject instead")
     func retention() async throws {
         try await DoorsFixture.run { fixture in

@@ -163,6 +163,18 @@ struct PartnerProgressTests {
         #expect(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first?.consumers.count == 2)
     }
 
+    @Test("is forgotten also of a consumer that has said only what it could not handle")
+    func forgottenTroubles() async throws {
+        let bench = try Bench()
+        try await bench.add(Bench.police, key: 1)
+        try await keep(trouble(2, consumer: "archief"), bench)
+        let done = try await bench.done(ForgetConsumer(partner: Bench.police, consumer: "archief"))
+        #expect(done.result == .object(["offset": .integer(0)]))
+        #expect(try await bench.answer(PartnersQuery(partner: Bench.police)).partners.first?.troubles == [])
+        let again = try await bench.refused(ForgetConsumer(partner: Bench.police, consumer: "archief"))
+        #expect(again.message.contains("has no consumer archief"))
+    }
+
     @Test("shows what it could not handle: the last hundred, each consumer\u{2019}s own, and no other partner\u{2019}s")
     func troubles() async throws {
         let bench = try Bench()

@@ -38,7 +38,7 @@ struct RetentionTests {
         #expect(try await floor(of: bench, on: "2026-12-31") == 6)
     }
 
-    @Test("wait for a consumer that was heard of within the term, and not for one that has gone")
+    @Test("wait for a consumer that moved within the term, and not for one that stands still, whatever it says")
     func consumers() async throws {
         let bench = try await filled()
         let channel = try #require(channel)
@@ -47,6 +47,11 @@ struct RetentionTests {
             try $0.acknowledge(channel: channel, consumer: "meldkamer", upTo: FeedOffset(2), at: heard)
         }
         #expect(try await floor(of: bench, on: "2026-11-20") == 2)
+        // To say the same again is no sign that it goes on.
+        let again = Bench.day("2026-11-25").noonInTheNetherlands
+        try await bench.store.write {
+            try $0.acknowledge(channel: channel, consumer: "meldkamer", upTo: FeedOffset(2), at: again)
+        }
         #expect(try await floor(of: bench, on: "2026-11-26") == 3)
     }
 

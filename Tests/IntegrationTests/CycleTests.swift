@@ -12,6 +12,8 @@ struct CycleTests {
     private struct Trace {
         let events: [String: [String]]
         let report: DemoReport
+        /// The evaluation reports by area, each with its files by name.
+        let reports: [String: [String: Data]]
     }
 
     /// Plays the story, with a chance to disturb it after each command, before the others have heard of it.
@@ -35,7 +37,12 @@ struct CycleTests {
                     .joined(separator: " ")
                 }
             }
-            trace = Trace(events: events, report: report)
+            let reports = try Dictionary(
+                uniqueKeysWithValues: DemoArea.all.map { area in
+                    (area.folder, try ReportFiles.read(from: "\(system.folder)/reports/\(area.folder)"))
+                }
+            )
+            trace = Trace(events: events, report: report, reports: reports)
         }
         return try #require(trace)
     }
@@ -62,5 +69,15 @@ struct CycleTests {
         for service in services where service != "gateway" {
             #expect(disturbed.events[service] == undisturbed.events[service], "the events of \(service)")
         }
+        for area in DemoArea.all {
+            let (first, second) = (undisturbed.reports[area.folder], disturbed.reports[area.folder])
+            #expect(first?.keys.sorted() == ["figures.csv", "figures.json", "report.html"])
+            #expect(first == second, "the report of \(area.name)")
+            try await ReportFiles.expectAccessible(try #require(first?["report.html"]), of: area.folder)
+        }
+        try ReportFiles.expectQuotes(
+            of: "analysis.md",
+            in: undisturbed.reports.values.compactMap { $0["report.html"] }
+        )
     }
 }

@@ -41,6 +41,51 @@ struct GatewayProcessTests {
         }
     }
 
+    @Test("Restored it opens no door, also when it starts again, until that is confirmed, and then not for the revoked")
+    func restored() async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path
+            let kvo = Executable(name: "kvo")
+            #expect(try kvo.run(["keys", "make", "--folder", "\(folder)/keys"]).status == 0)
+            let system = RunningSystem(folder: folder)
+            let first = try RunningService("gateway", ["--data", folder], until: "ready")
+            defer { first.stop() }
+            var doors: [String: DemoDoor] = [:]
+            for name in ["politie-mn", "publiek"] {
+                let bench = try await PartnerBench.admit(name, in: .swift, grants: [:], to: system)
+                doors[name] = bench.door
+            }
+            first.stop()
+            for arguments in [["--restored"], []] {
+                let held = try RunningService(
+                    "gateway",
+                    ["--data", folder] + arguments,
+                    until: "hears nothing for now"
+                )
+                defer { held.stop() }
+                let listed = try system.kvo(["partner", "list"])
+                #expect(listed.output.contains("nobody is let in"), "\(listed)")
+                for door in doors.values {
+                    for port in [door.livePort, door.feedPort] { #expect(IdleConnections(1, to: port).count == 0) }
+                }
+                if arguments.isEmpty {
+                    #expect(try system.kvo(["partner", "revoke", "publiek"]).status == 0)
+                    let confirmed = try system.kvo(["partner", "confirm-restored"])
+                    #expect(confirmed.output.contains("partners: 1"), "\(confirmed)")
+                }
+                held.stop()
+            }
+            let again = try RunningService("gateway", ["--data", folder], until: "door open")
+            defer { again.stop() }
+            let (police, open) = (try #require(doors["politie-mn"]), try #require(doors["publiek"]))
+            let connections = IdleConnections(1, to: police.livePort)
+            #expect(connections.count == 1)
+            connections.close()
+            #expect(IdleConnections(1, to: open.livePort).count == 0)
+            #expect(try !system.kvo(["partner", "list"]).output.contains("nobody is let in"))
+        }
+    }
+
     @Test("Asked to stop while partners are connected it ends with status 0, and they come back when it does")
     func stops() async throws {
         try await withTemporaryDirectory { directory in

@@ -24,6 +24,20 @@ struct KeyFolderTests {
         }
     }
 
+    @Test("in which others could put a key, or change one, lets in nobody", arguments: ["", "/registry.public"])
+    func writable(file: String) async throws {
+        try await KeyFixture.run { fixture in
+            let key = try fixture.folder.make("registry")
+            let path = fixture.folder.path + file
+            let mode = fixture.mode(path)
+            chmod(path, mode | 0o020)
+            let refusal = #expect(throws: KeyError.self) { try fixture.folder.users() }
+            #expect(refusal?.description.contains("chmod go-w \(path)") == true)
+            chmod(path, mode)
+            #expect(try fixture.folder.users() == [key: "registry"])
+        }
+    }
+
     @Test("has another pair for each name, and keeps the one that is there")
     func keep() async throws {
         try await KeyFixture.run { fixture in

@@ -30,7 +30,8 @@ struct PlanCodecTests {
         objectives: [d1],
         owner: police,
         deadline: day,
-        costEuro: 12_000
+        costEuro: 12_000,
+        catalogue: PlanningBench.id("M11")
     )
     static let adoption = Adoption(version: 2, on: day, objectives: [objective], measures: 3, agreedBy: [police])
     static let party = Party(organisation: police, kind: .police)
@@ -53,7 +54,35 @@ struct PlanCodecTests {
                 )
             )
         ),
+        .heard(
+            .analysisEstablished(
+                SafetyAnalysis(
+                    measurement: 2,
+                    on: day,
+                    bottlenecks: [
+                        .init(id: PlanningBench.id("K1"), title: "Inbraak", indicator: "x", measures: [m1])
+                    ],
+                    indicators: [
+                        .init(id: "x", value: 50, highest: nil, registered: .init(name: "Inbraak", count: 20))
+                    ]
+                )
+            )
+        ),
         .heard(.evaluationEstablished(measurement: 1)),
+        .heard(
+            .evaluationEstablished(
+                measurement: 1,
+                on: day,
+                figures: [
+                    EvaluatedFigure(id: "B1", isShare: true, value: 0.5, lower: 0.4, upper: 0.6),
+                    EvaluatedFigure(id: "schouw.open", isShare: false, value: 3, lower: nil, upper: nil),
+                ]
+            )
+        ),
+        .objectiveJudged(scope, judgement(.shown, value: 0.9)),
+        .objectiveJudged(scope, judgement(.onCourse, value: 0.81)),
+        .objectiveJudged(scope, judgement(.notShown, value: 0.5)),
+        .objectiveJudged(scope, judgement(.noData, value: nil)),
         .objectiveSet(objective),
         .objectiveEnded(d1, .bottleneckGone),
         .objectiveEnded(d1, .indicatorGone),
@@ -74,6 +103,62 @@ struct PlanCodecTests {
         .measureOverdue(scope, m1, owner: police, deadline: day),
         .annualReportEstablished(scope, AnnualReport(year: 2026, done: 1, open: 2, meetings: 4, on: day)),
     ]
+
+    private static func judgement(
+        _ grade: PlanningDomain.GoalGrade,
+        value: Double?
+    ) -> PlanningDomain.ObjectiveJudgement {
+        PlanningDomain.ObjectiveJudgement(
+            objective: objective,
+            measurement: 1,
+            on: day,
+            value: value,
+            lower: value.map { $0 - 0.1 },
+            upper: value.map { $0 + 0.1 },
+            grade: grade
+        )
+    }
+
+    @Test("reads what was stored before the catalogue and the judgements")
+    func older() throws {
+        let problem = #"{"id":"K1","title":"Donker","indicator":"B1"}"#
+        let stored = [
+            (
+                "planning.evaluation-heard.v1", #"{"measurement":1}"#,
+                PlanEvent.heard(.evaluationEstablished(measurement: 1))
+            ),
+            (
+                "planning.analysis-heard.v1",
+                #"{"measurement":0,"on":"2026-03-10","bottlenecks":[\#(problem)],"indicators":[{"id":"B1","value":0.5}]}"#,
+                .heard(
+                    .analysisEstablished(
+                        SafetyAnalysis(
+                            measurement: 0,
+                            on: Self.day,
+                            bottlenecks: [.init(id: PlanningBench.id("K1"), title: "Donker", indicator: "B1")],
+                            indicators: [.init(id: "B1", value: 0.5, highest: nil)]
+                        )
+                    )
+                )
+            ),
+            (
+                "planning.measure-proposed.v1", #"{"measure":"M1","title":"Licht","objectives":["D1"]}"#,
+                .measureProposed(
+                    MeasureProposal(
+                        id: Self.m1,
+                        title: "Licht",
+                        objectives: [Self.d1],
+                        owner: nil,
+                        deadline: nil,
+                        costEuro: nil
+                    )
+                )
+            ),
+        ]
+        for (type, payload, event) in stored {
+            #expect(try PlanCodec().decode(type: type, payload: Data(payload.utf8)) == event)
+        }
+    }
 
     @Test("gives every event back as it was", arguments: events)
     func roundTrip(event: PlanEvent) throws {

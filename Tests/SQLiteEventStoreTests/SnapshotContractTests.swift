@@ -55,13 +55,17 @@ struct SnapshotContractTests {
         let channel = try ChannelName.sample()
         try await kind.with { store in
             let random = Source(state: 344)
+            // In another order than they were heard in, as a back-fill does.
             @Sendable func deliverSome(_ count: Int) async throws {
                 try await store.write { transaction in
+                    var numbers: [Int64] = []
                     for _ in 0..<count {
                         let id = "\(random.next(1_000_000))"
                         let (topic, subject) = ("e/\(random.next(3))/", "\(random.next(4))")
-                        try transaction.deliver(.sample(id, topic: topic, subject: subject), to: channel)
+                        let number = try transaction.keep(.sample(id, topic: topic, subject: subject))
+                        numbers.insert(number, at: Int(random.next(Int64(numbers.count) + 1)))
                     }
+                    for number in numbers { _ = try transaction.deliver(envelope: number, to: channel, at: .sample(2)) }
                 }
             }
             for limit in 1...5 {
@@ -76,6 +80,31 @@ struct SnapshotContractTests {
                     try await store.write { try $0.trim(channel, upTo: FeedOffset(random.next(2))) }
                 }
                 #expect(under == before)
+            }
+        }
+    }
+
+    @Test(
+        "what was heard last is the newest, also when a back-fill put older ones behind it",
+        arguments: StoreUnderTest.allCases
+    )
+    func backfilled(kind: StoreUnderTest) async throws {
+        let channel = try ChannelName.sample()
+        try await kind.with { store in
+            try await store.write { transaction in
+                for phase in ["1", "2", "3"] { _ = try transaction.keep(.sample(phase, subject: "t1")) }
+                _ = try transaction.keep(.sample("other", subject: "t2"))
+                for number in [Int64(3), 1, 4, 2] {
+                    _ = try transaction.deliver(envelope: number, to: channel, at: .sample(2))
+                }
+            }
+            let expected: [Int64: [Int64]] = [1: [1], 2: [1], 3: [1, 3], 4: [1, 3]]
+            for (asOf, offsets) in expected {
+                for limit in [1, 9] {
+                    let entries = try await pages(of: channel, asOf: FeedOffset(asOf), limit: limit, in: store)
+                    #expect(entries.map(\.offset.value) == offsets, "as of \(asOf)")
+                    #expect(entries.first?.body == Data("body of 3".utf8))
+                }
             }
         }
     }
@@ -103,12 +132,13 @@ struct SnapshotContractTests {
         in store: any EventStore
     ) async throws -> [FeedOffset] {
         try await store.read { reader in
-            let envelopes = try reader.envelopes(after: 0, limit: .max).map(\.envelope)
-            let about = Dictionary(uniqueKeysWithValues: envelopes.map { ($0.id, $0.topic + " " + $0.subject) })
+            let delivered = try reader.deliveries(of: channel, after: .start, since: nil, limit: .max)
+            let offsets = Dictionary(uniqueKeysWithValues: delivered.map { ($0.id, $0.offset) })
             var newest: [String: FeedOffset] = [:]
-            for delivery in try reader.deliveries(of: channel, after: .start, since: nil, limit: .max)
-            where delivery.offset <= asOf {
-                newest[try #require(about[delivery.id])] = delivery.offset
+            // In the order in which they were heard.
+            for (_, envelope) in try reader.envelopes(after: 0, limit: .max) {
+                guard let offset = offsets[envelope.id], offset <= asOf else { continue }
+                newest[envelope.topic + " " + envelope.subject] = offset
             }
             return newest.values.sorted()
         }

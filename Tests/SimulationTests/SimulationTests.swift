@@ -28,9 +28,9 @@ struct SimulationTests {
         let found = try await SimulationBatch(seeds: 0..<200, mistake: mistake).run()
         let violation = try #require(
             found.violations.first,
-            "no seed up to 200 finds a consumer that \(mistake.rawValue)"
+            "no seed up to 200 finds \(mistake.rawValue)"
         )
-        print("a consumer that \(mistake.rawValue): seed \(violation.seed): \(violation.sentence)")
+        print("\(mistake.rawValue): seed \(violation.seed): \(violation.sentence)")
         // The same seed repeats it, and passes when nothing is planted.
         let again = try await Simulation.run(seed: violation.seed, mistake: mistake)
         #expect(again.violation == violation)

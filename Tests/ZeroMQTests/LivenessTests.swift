@@ -11,10 +11,7 @@ struct LivenessTests {
             let users = try ["police": CurveKeyPair(), "fire": CurveKeyPair()]
             let list = Dictionary(uniqueKeysWithValues: users.map { ($1.publicKey, $0) })
             fixture.authenticator.admit(list, to: "feed/all")
-            let door = try await Station.open(fixture.ioThread, .router) {
-                $0.heartbeatInterval = .milliseconds(100)
-                $0.heartbeatLimit = .milliseconds(1500)
-            }
+            let door = try await Station.open(fixture.ioThread, .router)
             try await door.monitor()
             let server = fixture.authenticator.server("feed/all", keys: fixture.keys)
             let address = try await door.bind(.curve(Address("tcp://127.0.0.1:*"), server))

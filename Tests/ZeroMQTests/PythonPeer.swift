@@ -49,6 +49,8 @@ final class PythonPeer: Sendable {
         import sys, zmq
         address, server, public, secret = (text.encode() for text in sys.argv[1:])
         peer = zmq.Context().socket(zmq.DEALER)
+        # The server never pings; that the client does, and within which time it is missed, is the client's to say.
+        peer.heartbeat_ivl, peer.heartbeat_timeout, peer.heartbeat_ttl = 100, 1500, 1500
         peer.curve_serverkey, peer.curve_publickey, peer.curve_secretkey = server, public, secret
         peer.connect(address.decode())
         peer.send(b"hello")

@@ -26,6 +26,31 @@ struct RoughPeerTests {
         }
     }
 
+    @Test("sends a message of thousands of parts, and the first sixteen are kept")
+    func manyParts() async throws {
+        try await withIOThread { ioThread, folder in
+            let server = try await Station.open(ioThread, .router)
+            let endpoint = try await server.bind(folder.endpoint(.tcp))
+            let peer = try await Station.open(ioThread, .dealer)
+            try await peer.connect(endpoint)
+            let parts = (1...5000).map { [UInt8](text: "\($0)") }
+            #expect(try await peer.send(Frames(parts)) == .sent)
+            #expect(try await peer.send([.init(text: "after it")]) == .sent)
+            let received = await server.received(atLeast: 2)
+            #expect(received[0].count == 16)
+            #expect(Array(received[0].dropFirst()) == Array(parts.prefix(15)))
+            #expect(received[1].last == .init(text: "after it"))
+        }
+    }
+
+    @Test("fills the queue of a socket that never pings: the library's pings would stop the process when it leaves")
+    func pings() {
+        #expect(SocketOptions(for: .dealer).heartbeatInterval == .seconds(2))
+        for kind in [SocketKind.router, .xpub, .sub] {
+            #expect(SocketOptions(for: kind).heartbeatInterval == .zero, "\(kind)")
+        }
+    }
+
     @Test("gets nothing but a greeting from a CURVE publisher", arguments: ["NULL", "CURVE", "PLAIN", "GSSAPI", ""])
     func publisher(mechanism: String) async throws {
         try await SecureFixture.run { fixture in

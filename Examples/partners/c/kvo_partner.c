@@ -221,6 +221,9 @@ static int hear_events(struct door *door, struct options *options, struct state 
     if (!state_commit(state, first + count - 1)) return FAILED;
     for (int index = 0; index < count; index++) print_event(first + index, text_of(&bodies[index]));
     if (options->count > 0) options->count -= count;
+    // Nothing was read while the effect was made, and the request is answered: the door is not to blame for that time.
+    door->heard = now_ms();
+    door->deadline = INT64_MAX;
     return GO_ON;
 }
 

@@ -34,8 +34,7 @@ class Door:
         self.welcome = self.page = self.asked = None  # page: where a SNAPSHOT has come; asked: the request under way
         self.heard, self.deadline, self.ask_at, self.ack_at = time.monotonic(), float("inf"), 0, 0
         self.patience = patience  # seconds in which something that is there must come
-        self.poller = zmq.Poller()
-        self.live, self.feed = context.socket(zmq.SUB), context.socket(zmq.DEALER)
+        self.poller, self.live, self.feed = zmq.Poller(), context.socket(zmq.SUB), context.socket(zmq.DEALER)
         self.live.maxmsgsize, self.live.sndhwm, self.live.rcvhwm = 131_072, 0, 10_000
         self.feed.maxmsgsize, self.feed.immediate = 1_048_576, 1  # queue nothing for a connection that is not there
         for socket, address in (self.live, options.live), (self.feed, options.feed):
@@ -135,7 +134,8 @@ class Door:
         elif entries: self.ask_at = self.heard + 0.5  # live was faster: do not carry everything twice
 
     def keep(self, entries, position):
-        lines, parked = self.state.keep(entries, position)
+        began, (lines, parked) = time.monotonic(), self.state.keep(entries, position)
+        self.heard, self.deadline = time.monotonic(), self.deadline + time.monotonic() - began  # nothing was read meanwhile
         if self.options.count: self.options.count -= len(lines)
         for line in lines: print(line, flush=True)
         for offset, reason in parked:

@@ -1,10 +1,12 @@
 import AnalysisDomain
+import FigureFiles
 import Tabular
 
 extension ImportError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .table(let error): error.description + "."
+        case .figures(let error): error.description
         case .unknownColumn(let name, let known, _):
             "the column \(Self.quoted(name)) is not known; remove it or name it \(Self.list(known))."
         case .noRows: "the file has a header and no rows; nothing can be taken over."
@@ -53,9 +55,12 @@ extension ImportError: CustomStringConvertible {
         case .ambiguousRegion(let name, let codes, _):
             "\(Self.quoted(name)) is the name of \(codes.joined(separator: " and ")); "
                 + "the rows cannot be told apart, deliver the figures under different names."
+        case .survey(let fault, _): fault.description
         case .noRegion(let names): "no row is about \(Self.list(names)); deliver the figures of this area."
         case .repeatedFigure(let what, let line, _):
             "\(what) already stands on line \(line); a figure stands in the file once."
+        case .inspection(let fault, _): fault.description
+        case .feature(let number, let error): "feature \(number): \(error)"
         case .damagedList(let name, let why): "the list \(name) that ships with the program is damaged: \(why)."
         }
     }

@@ -1,3 +1,4 @@
+package import FigureFiles
 package import Scheme
 package import Tabular
 
@@ -52,6 +53,16 @@ package enum ImportError: Error, Hashable, Sendable {
     /// A figure that stands in the file twice; the number is the line of the first time.
     case repeatedFigure(String, firstLine: Int, Place)
 
+    /// What is wrong with an invitation, a response code or a file of another survey program.
+    case survey(SurveyFault, Place)
+    /// What is wrong with a round or a finding; without a place when the file as a whole is refused.
+    case inspection(InspectionFault, Place?)
+    /// A feature of a GeoJSON file is refused; features are counted from 1.
+    indirect case feature(Int, ImportError)
+
+    /// A file of police or fire figures is damaged, cut off, or has been through a spreadsheet.
+    case figures(FigureFileError)
+
     /// A list that ships with the program cannot be read.
     case damagedList(name: String, why: String)
 
@@ -61,7 +72,9 @@ package enum ImportError: Error, Hashable, Sendable {
     private var place: Place? {
         switch self {
         case .table(let error): error.place
-        case .noRegion, .damagedList: nil
+        case .figures(let error): error.place
+        case .noRegion, .damagedList, .feature: nil
+        case .inspection(_, let place): place
         case .unknownColumn(_, _, let place), .noRows(let place), .otherTable(_, _, let place),
             .emptyField(_, let place), .unknownWord(_, _, _, let place), .unreadableDate(_, _, let place),
             .future(_, _, _, let place), .beforeRound(_, _, _, let place), .beforeRun(_, _, _, let place),
@@ -69,7 +82,7 @@ package enum ImportError: Error, Hashable, Sendable {
             .unreadablePeriod(_, _, let place), .unreadableRespondent(_, let place),
             .repeatedRespondent(_, _, let place), .answeredBefore(_, let place), .noAnswers(_, let place),
             .unknownAnswer(_, _, _, let place), .unknownLabel(_, _, let place), .otherRegion(_, _, let place),
-            .ambiguousRegion(_, _, let place), .repeatedFigure(_, _, let place):
+            .ambiguousRegion(_, _, let place), .repeatedFigure(_, _, let place), .survey(_, let place):
             place
         }
     }

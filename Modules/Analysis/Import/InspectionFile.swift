@@ -1,110 +1,80 @@
 package import AnalysisDomain
-import Scheme
+import Geography
+package import Scheme
 import Tabular
 
-/// Reads the findings of inspection rounds; a round is all rows of one kind on one day.
+/// Reads the findings of inspection rounds, as a table or as GeoJSON; a round is all findings of one kind on one day.
 package enum InspectionFile {
-    /// The columns of the file.
-    package static let columns = [
-        "ronde", "datum", "categorie", "ernst", "omschrijving", "plaats", "rd_x", "rd_y", "eigenaar", "termijn",
-        "opgelost_op",
+    /// The columns that a table must have.
+    package static let columns = ["ronde", "datum", "categorie", "ernst", "omschrijving", "eigenaar"]
+    /// The columns that it may have; GeoJSON has the same names for its properties.
+    package static let optionalColumns = [
+        "plaats", "rd_x", "rd_y", "lon", "lat", "termijn", "opgelost_op", "begin", "einde", "deelnemers", "checklist",
+        "punt", "foto", "objectnummer", "meldingsnummer",
     ]
+    /// What an export adds; passed over, for it follows from the rest.
+    package static let derivedColumns = ["bevinding", "meting", "status", "uiterlijk", "dagen_open", "dagen_te_laat"]
 
-    /// The extent of the Dutch grid in metres, easting and northing (RD New, EPSG:28992).
-    private static let extent = (x: -7_000...300_000, y: 289_000...629_000)
-
-    /// Reads all rounds in the order of their first rows, or refuses the file as a whole.
+    /// Reads all rounds in the order of their first findings, or refuses the file as a whole.
+    ///
+    /// - Parameters:
+    ///   - bytes: A CSV file, or GeoJSON when it begins with a brace.
+    ///   - codes: The words by which findings are classified.
+    ///   - window: The days on which a round counts.
+    ///   - guide: The checklists in which points are looked up.
+    ///   - kind: The kind of area that was walked; without it a point is looked up only in a checklist that is named.
+    /// - Returns: The rounds.
+    /// - Throws: The first fault; in a table with its place, in GeoJSON with the number of the feature.
     package static func read(
         _ bytes: [UInt8],
         codes: FindingCodes,
-        window: InspectionWindow
+        window: InspectionWindow,
+        guide: InspectionGuide = InspectionGuide(),
+        kind: AreaKind? = nil
     ) throws(ImportError) -> [DeliveredInspection] {
-        let (table, columns) = try Table.read(bytes, columns: columns)
-        var rounds: [DeliveredInspection] = []
-        for row in table.rows {
-            let cells = Cells(row: row, columns: columns, window: window)
-            let kind = try cells.kind
-            let on = try cells.day
-            let index = rounds.firstIndex { $0.kind == kind && $0.on == on } ?? rounds.endIndex
-            if index == rounds.endIndex { rounds.append(DeliveredInspection(kind: kind, on: on)) }
-            rounds[index].findings.append(try cells.finding(codes, of: on))
-            rounds[index].texts.append(try cells.text)
+        var rounds: [RoundDraft] = []
+        for row in FindingFeatures.isJSON(bytes) ? try features(bytes) : try table(bytes) {
+            try row.reading { row throws(ImportError) in
+                let cells = FindingCells(row: row, window: window, codes: codes, guide: guide, area: kind)
+                let (kind, on) = (try cells.kind, try cells.day)
+                let known = rounds.firstIndex { $0.round.kind == kind && $0.round.on == on }
+                var draft = known.map { rounds[$0] } ?? RoundDraft(DeliveredInspection(kind: kind, on: on))
+                try draft.add(cells)
+                if let known { rounds[known] = draft } else { rounds.append(draft) }
+            }
         }
-        return rounds
+        var read: [DeliveredInspection] = []
+        for draft in rounds { read.append(try draft.finished()) }
+        return read
     }
 
-    /// Reads the fields of one row.
-    private struct Cells {
-        let row: Row
-        let columns: ColumnMap
-        let window: InspectionWindow
+    private static func features(_ bytes: [UInt8]) throws(ImportError) -> [FindingRow] {
+        try FindingFeatures.rows(bytes, known: columns + optionalColumns + derivedColumns)
+    }
 
-        func field(_ name: String) -> Field { columns.field(name, of: row) }
-
-        var kind: InspectionKind {
-            get throws(ImportError) {
-                let field = field("ronde")
-                let word = try field.word("ronde", of: InspectionKind.allCases.map(\.rawValue))
-                guard let kind = InspectionKind(rawValue: word) else {
-                    throw .unknownWord(word, column: "ronde", allowed: [], field.place)
-                }
-                return kind
-            }
+    private static func table(_ bytes: [UInt8]) throws(ImportError) -> [FindingRow] {
+        let table: Table
+        let map: ColumnMap
+        do throws(TabularError) {
+            table = try Table(parsing: bytes)
+        } catch {
+            throw .table(error)
         }
-
-        var day: CalendarDate {
-            get throws(ImportError) {
-                let place = field("datum").place
-                guard let day = try pastDate("datum") else { throw .emptyField(column: "datum", place) }
-                switch window.fault(of: day) {
-                case .beforeRun(let start): throw .beforeRun(day, column: "datum", start: start, place)
-                case .tooOld: throw .tooOld(day, column: "datum", today: window.today, place)
-                case nil: return day
-                }
-            }
+        let all = columns + optionalColumns + derivedColumns
+        if let stranger = table.headerRow.fields.first(where: { !all.contains($0.text) }) {
+            throw .unknownColumn(stranger.text, known: columns + optionalColumns, stranger.place)
         }
-
-        var text: FindingText {
-            get throws(ImportError) {
-                let description = field("omschrijving")
-                guard !description.trimmed.isEmpty else {
-                    throw .emptyField(column: "omschrijving", description.place)
-                }
-                return FindingText(
-                    description: description.text,
-                    place: field("plaats").text,
-                    rdX: try field("rd_x").number("rd_x", in: InspectionFile.extent.x),
-                    rdY: try field("rd_y").number("rd_y", in: InspectionFile.extent.y)
-                )
-            }
+        let present = columns + (optionalColumns + derivedColumns).filter(table.header.contains)
+        do throws(TabularError) {
+            map = try table.requireColumns(present)
+        } catch {
+            throw .table(error)
         }
-
-        func finding(_ codes: FindingCodes, of round: CalendarDate) throws(ImportError) -> NewFinding {
-            NewFinding(
-                category: try field("categorie").word("categorie", of: codes.categories),
-                severity: try field("ernst").word("ernst", of: codes.severities),
-                owner: try field("eigenaar").word("eigenaar", of: codes.owners),
-                due: try notBefore(round, "termijn", try field("termijn").date("termijn")),
-                resolvedOn: try notBefore(round, "opgelost_op", try pastDate("opgelost_op"))
-            )
-        }
-
-        private func pastDate(_ column: String) throws(ImportError) -> CalendarDate? {
-            let field = field(column)
-            guard let date = try field.date(column) else { return nil }
-            guard date <= window.today else {
-                throw .future(field.text, column: column, today: window.today, field.place)
-            }
-            return date
-        }
-
-        private func notBefore(
-            _ round: CalendarDate,
-            _ column: String,
-            _ date: CalendarDate?
-        ) throws(ImportError) -> CalendarDate? {
-            guard let date, date < round else { return date }
-            throw .beforeRound(date, column: column, round: round, field(column).place)
+        guard !table.rows.isEmpty else { throw .noRows(table.headerRow.fields[0].place) }
+        return table.rows.map { row in
+            let fields = present.map { ($0, map.field($0, of: row)) }
+            let place = row.fields.first?.place ?? Place(line: row.line, column: 1, field: 1)
+            return FindingRow(fields: Dictionary(fields, uniquingKeysWith: { first, _ in first }), place: place)
         }
     }
 }

@@ -18,7 +18,10 @@ extension PoliceFile {
         today: CalendarDate,
         selecting: Bool
     ) throws(ImportError) -> [PoliceCell] {
-        let byName = Dictionary(grouping: regions + [municipality]) { $0.name }
+        let all = regions + [municipality]
+        // A table of OData has codes where the portal has names.
+        let byName = Dictionary(grouping: all) { $0.name }.merging(all.map { ($0.code, [$0]) }) { named, _ in named }
+        let names = Set(all.map(\.name)).sorted()
         var lines: [Key: Int] = [:]
         var cells: [PoliceCell] = []
         for row in rows {
@@ -27,7 +30,7 @@ extension PoliceFile {
             }
             guard let region = try region(of: row, byName) else {
                 guard selecting else {
-                    throw .otherRegion(row.region, expected: byName.keys.sorted(), row.regionField.place)
+                    throw .otherRegion(row.region, expected: names, row.regionField.place)
                 }
                 continue
             }
@@ -40,7 +43,7 @@ extension PoliceFile {
             }
             cells.append(PoliceCell(crime: row.crime.code, region: region, period: row.period, count: row.count))
         }
-        guard !cells.isEmpty else { throw .noRegion(byName.keys.sorted()) }
+        guard !cells.isEmpty else { throw .noRegion(names) }
         return cells
     }
 

@@ -11,6 +11,8 @@ extension ReferenceData {
         let crimes: CrimeList = try decode("crime-types", PackageResources.crime_types_json)
         let fires: FireList = try decode("fire-categories", PackageResources.fire_categories_json)
         let findings: FindingList = try decode("finding-codes", PackageResources.finding_codes_json)
+        let problems: ProblemList = try decode("problems", PackageResources.problems_json)
+        let measures: MeasureList = try decode("measures", PackageResources.measures_json)
         return ReferenceData(
             questionnaires: QuestionnaireCatalogue(try list(questionnaires)),
             crimes: CrimeTypeList(
@@ -21,7 +23,9 @@ extension ReferenceData {
                 categories: findings.categories,
                 severities: findings.severities,
                 owners: findings.owners
-            )
+            ),
+            problems: try ProblemGuide(problems),
+            measures: try MeasureCatalogue(measures)
         )
     }
 
@@ -57,10 +61,41 @@ extension ReferenceData {
                     text: question.text,
                     answer: answer,
                     asked: question.asked,
-                    indicator: .init(id: indicator, name: question.indicator.name, yes: question.indicator.yes)
+                    indicator: .init(id: indicator, name: question.indicator.name, yes: question.indicator.yes),
+                    isOptional: question.optional ?? false
                 )
             )
         }
-        return Questionnaire(id: form.id, kind: form.kind, recallMonths: form.recallMonths, questions: questions)
+        return Questionnaire(
+            id: form.id,
+            kind: form.kind,
+            recallMonths: form.recallMonths,
+            questions: questions,
+            further: try further(form.further ?? [])
+        )
+    }
+
+    private static func further(_ forms: [QuestionnaireList.Further]) throws(ImportError) -> [FurtherQuestion] {
+        var questions: [FurtherQuestion] = []
+        for form in forms {
+            guard let answer = form.answer.kind else {
+                throw .damagedList(name: "questionnaires", why: "\(form.id) has no answers")
+            }
+            let stratum = form.stratum.flatMap(FirmGrouping.init)
+            guard stratum != nil || form.stratum == nil else {
+                throw .damagedList(name: "questionnaires", why: "\(form.id) makes unknown groups")
+            }
+            questions.append(
+                FurtherQuestion(
+                    code: form.id,
+                    version: form.version,
+                    text: form.text,
+                    answer: answer,
+                    asked: form.asked,
+                    stratum: stratum
+                )
+            )
+        }
+        return questions
     }
 }

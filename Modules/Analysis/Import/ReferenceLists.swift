@@ -8,6 +8,7 @@ struct QuestionnaireList: Decodable {
         let kind: AreaKind
         let recallMonths: Int
         let questions: [Question]
+        let further: [Further]?
     }
 
     struct Question: Decodable {
@@ -17,6 +18,40 @@ struct QuestionnaireList: Decodable {
         let answer: Answer
         let asked: String
         let indicator: Indicator
+        let optional: Bool?
+    }
+
+    /// A question without an indicator.
+    struct Further: Decodable {
+        let id: QuestionCode
+        let version: Int
+        let text: String
+        let answer: FurtherAnswer
+        let asked: String
+        let stratum: String?
+    }
+
+    struct FurtherAnswer: Decodable {
+        let type: String
+        let options: [String]?
+        let lowest: Int?
+        let highest: Int?
+        let longest: Int?
+
+        var kind: AnalysisDomain.FurtherAnswer? {
+            switch type {
+            case "choice": return options.map { .choice($0) }
+            case "several":
+                return options.flatMap { options in
+                    options.contains { $0.contains(AnalysisDomain.FurtherAnswer.separator) } ? nil : .several(options)
+                }
+            case "number":
+                guard let lowest, let highest, lowest <= highest else { return nil }
+                return .number(lowest...highest)
+            case "words": return longest.map { .words(longest: $0) }
+            default: return nil
+            }
+        }
     }
 
     struct Answer: Decodable {
@@ -59,6 +94,37 @@ struct FireList: Decodable {
     }
 
     let categories: [Entry]
+}
+
+/// The form of `problems.json`.
+struct ProblemList: Decodable {
+    struct Figure: Decodable {
+        let id: FigureID
+        let theme: String?
+        let yesIsGood: Bool
+        let isChance: Bool
+        let problems: [ProblemKey]
+    }
+
+    let likelihoods: [Double]
+    let impacts: [String: Int]
+    let figures: [Figure]
+}
+
+/// The form of `measures.json`.
+struct MeasureList: Decodable {
+    struct Entry: Decodable {
+        let id: LocalID
+        let name: String
+        let problems: [ProblemKey]
+        let mechanism: String
+        let grade: String
+        let source: String
+        let sourceStatus: String
+        let note: String
+    }
+
+    let measures: [Entry]
 }
 
 /// The form of `finding-codes.json`.

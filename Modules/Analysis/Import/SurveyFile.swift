@@ -18,51 +18,45 @@ package enum SurveyFile {
         of questionnaire: Questionnaire,
         known: Set<RespondentCode>
     ) throws(ImportError) -> [SurveyResponse] {
+        try read(bytes, of: questionnaire, at: RespondentDesk(known: known))
+    }
+
+    /// Reads all answers, or refuses the file as a whole.
+    ///
+    /// - Parameters:
+    ///   - bytes: The CSV.
+    ///   - questionnaire: The questions that were put; optional ones may have no column.
+    ///   - desk: Who may answer.
+    /// - Returns: The answers in the order of the file, at least one, under the names by which they are kept.
+    /// - Throws: A refusal with the place of the first fault.
+    package static func read(
+        _ bytes: [UInt8],
+        of questionnaire: Questionnaire,
+        at desk: RespondentDesk
+    ) throws(ImportError) -> [SurveyResponse] {
         let (table, columns) = try Table.read(
             bytes,
-            columns: [respondent] + questionnaire.questions.map(\.code.text)
+            columns: [respondent] + questionnaire.questions.filter { !$0.isOptional }.map(\.code.text),
+            optional: questionnaire.questions.filter(\.isOptional).map(\.code.text)
+                + questionnaire.further.map(\.code.text)
         )
-        var lines: [RespondentCode: Int] = [:]
-        var responses: [SurveyResponse] = []
+        let header = Set(table.header)
+        var sheet = AnswerSheet()
         for row in table.rows {
             let field = columns.field(respondent, of: row)
-            let code = try code(field)
-            guard !known.contains(code) else { throw .answeredBefore(code.text, field.place) }
-            if let first = lines.updateValue(row.line, forKey: code) {
-                throw .repeatedRespondent(code.text, firstLine: first, field.place)
+            let (name, isKnown) = try desk.admit(field, column: respondent)
+            guard !isKnown else { throw .answeredBefore(field.text, field.place) }
+            try sheet.begin(name, called: field.text, on: row.line, field.place)
+            for question in questionnaire.questions where header.contains(question.code.text) {
+                let field = columns.field(question.code.text, of: row)
+                try sheet.add(field.text, to: question, field.place)
             }
-            let answers = try answers(row, columns, questionnaire)
-            guard !answers.isEmpty else { throw .noAnswers(code.text, field.place) }
-            responses.append(SurveyResponse(respondent: code, answers: answers))
-        }
-        return responses
-    }
-
-    private static func code(_ field: Field) throws(ImportError) -> RespondentCode {
-        guard !field.text.isEmpty else { throw .emptyField(column: respondent, field.place) }
-        guard let code = RespondentCode(field.text) else { throw .unreadableRespondent(field.text, field.place) }
-        return code
-    }
-
-    private static func answers(
-        _ row: Row,
-        _ columns: ColumnMap,
-        _ questionnaire: Questionnaire
-    ) throws(ImportError) -> [QuestionCode: String] {
-        var answers: [QuestionCode: String] = [:]
-        for question in questionnaire.questions {
-            let field = columns.field(question.code.text, of: row)
-            guard !field.text.isEmpty else { continue }
-            guard question.answer.allows(field.text) else {
-                throw .unknownAnswer(
-                    field.text,
-                    question: question.code.text,
-                    allowed: question.answer.description,
-                    field.place
-                )
+            for question in questionnaire.further where header.contains(question.code.text) {
+                let field = columns.field(question.code.text, of: row)
+                try sheet.add(field.text, to: question, field.place)
             }
-            answers[question.code] = field.text
+            try sheet.end(called: field.text, field.place)
         }
-        return answers
+        return sheet.responses
     }
 }

@@ -3,14 +3,23 @@ import Tabular
 
 extension Table {
     /// Reads a CSV that has exactly these columns, in any order, and at least one row.
-    static func read(_ bytes: [UInt8], columns: [String]) throws(ImportError) -> (table: Table, columns: ColumnMap) {
+    ///
+    /// Optional columns that the file leaves out are not in the map.
+    static func read(
+        _ bytes: [UInt8],
+        columns: [String],
+        optional: [String] = []
+    ) throws(ImportError) -> (table: Table, columns: ColumnMap) {
         let table: Table
         do { table = try Table(parsing: bytes) } catch { throw .table(error) }
-        if let stranger = table.headerRow.fields.first(where: { !columns.contains($0.text) }) {
-            throw .unknownColumn(stranger.text, known: columns, stranger.place)
+        let known = columns + optional
+        if let stranger = table.headerRow.fields.first(where: { !known.contains($0.text) }) {
+            throw .unknownColumn(stranger.text, known: known, stranger.place)
         }
         let map: ColumnMap
-        do { map = try table.requireColumns(columns) } catch { throw .table(error) }
+        do { map = try table.requireColumns(columns + optional.filter(table.header.contains)) } catch {
+            throw .table(error)
+        }
         guard !table.rows.isEmpty else { throw .noRows(table.headerRow.fields[0].place) }
         return (table, map)
     }

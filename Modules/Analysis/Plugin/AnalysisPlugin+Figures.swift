@@ -15,15 +15,21 @@ extension AnalysisPlugin {
     private func deliverPolice(_ command: DeliverPoliceFigures, _ work: PluginWork) throws {
         let present = try present(of: command.run, doing: .deliverPolice, work)
         let today = work.today
+        let comparable = (command.comparable ?? []).map(CensusRegion.init)
         let cells = try command.file.read { bytes throws(ImportError) in
             try PoliceFile(parsing: bytes, crimes: decider.data.crimes).cells(
-                of: present.run.regions,
+                of: present.run.regions + comparable,
                 and: present.run.municipality,
                 today: today,
                 selecting: command.selectRegions
             )
         }
-        let figures = PoliceFigures(cells: cells, source: command.source, digest: command.file.digest)
+        let figures = PoliceFigures(
+            cells: cells,
+            source: command.source,
+            digest: command.file.digest,
+            comparable: comparable
+        )
         try measure(.deliverPolice(figures), of: command.run, work)
         let groups = Dictionary(grouping: cells) { "\($0.crime)/\($0.region.code)" }
         for (key, cells) in groups {

@@ -7,7 +7,10 @@ import Scheme
 
 extension AnalysisPlugin {
     package var queries: [QueryHandler] {
-        [QueryHandler(MeasurementsQuery.self) { MeasurementList(measurements: try measurements(of: $0.run, $1)) }]
+        [
+            QueryHandler(MeasurementsQuery.self) { MeasurementList(measurements: try measurements(of: $0.run, $1)) },
+            QueryHandler(ReportQuery.self) { try report($0, $1) },
+        ] + findingQueries + surveyQueries
     }
 
     private func measurements(of run: RunID?, _ reader: any StoreReader) throws -> [MeasurementSummary] {

@@ -3,6 +3,7 @@ import AnalysisImport
 import CloudEvents
 import Contracts
 import EventSourcing
+import FoundationEssentials
 import PluginKit
 import Scheme
 
@@ -34,24 +35,47 @@ extension AnalysisPlugin {
         let survey = try present.openSurvey(doing: .importResponses)
         let questionnaire = try questionnaire(of: survey)
         let prefix = present.ref.keyPrefix
-        let known = try work.transaction.documents(in: .responses, prefix: prefix)
-            .compactMap { RespondentCode(String($0.key.dropFirst(prefix.count))) }
-        let responses = try command.file.read { bytes throws(ImportError) in
-            try SurveyFile.read(bytes, of: questionnaire, known: Set(known))
-        }
+        let (responses, notices) = try read(command, questionnaire, try work.desk(of: present.ref))
         let receipt = ResponseReceipt(count: responses.count, digest: command.file.digest)
         try measure(.receiveResponses(receipt), of: command.run, work)
         for response in responses {
             try work.keep(ResponseDocument(response), at: prefix + response.respondent.text, in: .responses)
+            for (question, text) in response.remarks {
+                // A key by chance: neither the key nor the order of the documents says whose words they are.
+                let remark = RemarkDocument(question: question, text: text)
+                try work.keep(remark, at: prefix + UUID().uuidString, in: .remarks)
+            }
         }
         return ImportedResponses(
             received: responses.count,
             answers: survey.answers + responses.count,
-            needed: present.scheme.answersNeeded(of: survey.invited)
+            needed: present.scheme.answersNeeded(of: survey.invited),
+            notices: notices.isEmpty ? nil : notices
         )
     }
 
-    private func questionnaire(of survey: Survey) throws(AnalysisRefusal) -> Questionnaire {
+    /// Reads a file of our own layout, or one of LimeSurvey by its mapping.
+    private func read(
+        _ command: ImportResponses,
+        _ questionnaire: Questionnaire,
+        _ desk: RespondentDesk
+    ) throws -> (responses: [SurveyResponse], notices: [String]) {
+        guard let file = command.mapping else {
+            let responses = try command.file.read { bytes throws(ImportError) in
+                try SurveyFile.read(bytes, of: questionnaire, at: desk)
+            }
+            return (responses, [])
+        }
+        let mapping = try file.read { bytes throws(ImportError) in
+            try LimeSurveyMapping(parsing: bytes, to: questionnaire)
+        }
+        let reading = try command.file.read { bytes throws(ImportError) in
+            try LimeSurveyFile.read(bytes, by: mapping, of: questionnaire, at: desk)
+        }
+        return (reading.responses, reading.notices)
+    }
+
+    func questionnaire(of survey: Survey) throws(AnalysisRefusal) -> Questionnaire {
         guard let questionnaire = decider.data.questionnaires[survey.questionnaire] else {
             throw .unknownQuestionnaire(survey.questionnaire, known: decider.data.questionnaires.all.map(\.id))
         }

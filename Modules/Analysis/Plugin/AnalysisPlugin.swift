@@ -7,12 +7,14 @@ package import Scheme
 /// Takes in what a measurement is made of, and establishes it.
 package struct AnalysisPlugin: BusPlugin {
     let decider: AnalysisDecider
+    let guide: InspectionGuide
     let codec = AnalysisCodec()
 
     /// Makes the plug-in with the scheme versions that runs may have.
     ///
     /// - Throws: When a list that ships with the program is damaged.
     package init(schemes: SchemeCatalogue) throws {
+        guide = try InspectionGuide.shipped()
         decider = AnalysisDecider(schemes: schemes, data: try ReferenceData.shipped())
     }
 
@@ -20,6 +22,6 @@ package struct AnalysisPlugin: BusPlugin {
     package var consumes: [PluginName] { [.registry] }
     package var projections: [any Projection] { [MeasurementProjection(codec: codec)] }
     package var commands: [CommandHandler] {
-        surveyCommands + inspectionCommands + figureCommands + establishingCommands
+        surveyCommands + invitationCommands + inspectionCommands + figureCommands + establishingCommands
     }
 }

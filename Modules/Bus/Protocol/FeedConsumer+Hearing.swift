@@ -46,11 +46,6 @@ extension FeedConsumer {
         (attempts, isDenied) = (0, false)
     }
 
-    private var isGreeting: Bool {
-        guard case .greeting = phase else { return false }
-        return true
-    }
-
     private func isGreeting(_ request: UInt64) -> Bool {
         guard case .greeting(let expected) = phase else { return false }
         return expected == request
@@ -99,9 +94,9 @@ extension FeedConsumer {
         case .gone: fallBehind(fault.message, now: now)
         case .unsupportedVersion: halt(.unsupported(fault.message))
         // What is refused as it stands is refused again: no new connection would help.
-        case .badRequest where isGreeting || snapshot != nil: halt(.refused(fault.message))
+        case .badRequest: halt(.refused(fault.message))
         case .denied: deny(fault.message, now: now)
-        case .badRequest, .tooLarge, .busy: reconnect(now)
+        case .busy: reconnect(now)
         }
     }
 

@@ -62,6 +62,8 @@ package struct FeedServer: Sendable {
         let sender: String?
         /// Where the fetch begins, of one that is answered by entries.
         var from: FeedOffset?
+        /// The page of a snapshot of which it is not known yet whether it is the last.
+        var page: [FeedEntry]?
     }
 
     struct Waiting {
@@ -109,10 +111,7 @@ package struct FeedServer: Sendable {
             if let from = ticket.from, let fault = gone(from) { return [answer(ticket, .error(fault))] }
             return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: entries)))]
         case .snapshot(let ticket, let entries, let asOf):
-            // No other entry can stand for the newest one, so every snapshot ends with it.
-            let isLast = entries.last.map { $0.offset >= asOf } ?? true
-            let page = FeedReply.Snapshot(epoch: epoch, asOf: asOf, entries: entries, isLast: isLast)
-            return [answer(ticket, .snapshot(page))]
+            return [turn(ticket, entries, asOf: asOf)]
         case .acknowledged(let ticket, let offset):
             return [answer(ticket, .welcome(welcome(acked: offset)))]
         case .kept(let ticket):
@@ -156,6 +155,21 @@ package struct FeedServer: Sendable {
             limit: min(waiting.fetch.max, FeedLimits.events),
             maxBytes: min(waiting.fetch.maxBytes, FeedLimits.bytes)
         )
+    }
+
+    /// Answers with a page of a snapshot once it is known whether another one follows.
+    ///
+    /// The entry at `asOf` need not be in the snapshot: it is not when a back-fill put something older there. So what comes
+    /// after the page is looked at, for the last page has to say that it is: with it the consumer moves to `asOf`.
+    private func turn(_ ticket: Ticket, _ entries: [FeedEntry], asOf: FeedOffset) -> Action {
+        if ticket.page == nil, let last = entries.last, last.offset < asOf {
+            var asked = ticket
+            asked.page = entries
+            return .readSnapshot(asked, asOf: asOf, after: last.offset, limit: 1, maxBytes: 1)
+        }
+        let isLast = ticket.page == nil || entries.isEmpty
+        let page = FeedReply.Snapshot(epoch: epoch, asOf: asOf, entries: ticket.page ?? entries, isLast: isLast)
+        return answer(ticket, .snapshot(page))
     }
 
     private func welcome(acked: FeedOffset) -> FeedReply.Welcome {

@@ -133,8 +133,15 @@ package actor ServiceClient {
         socket.addCloseHandler { [weak self] _ in
             self?.assumeIsolated { $0.giveUp(.closed(endpoint: $0.endpoint.description)) }
         }
-        try socket.monitor { [weak self] event in self?.assumeIsolated { $0.hear(event) } }
-        try socket.connect(endpoint)
+        do {
+            try socket.monitor { [weak self] event in self?.assumeIsolated { $0.hear(event) } }
+            try socket.connect(endpoint)
+        } catch {
+            // A socket that never connected would be taken for one that did: the next request tries with a new one.
+            self.socket = nil
+            socket.close()
+            throw error
+        }
     }
 
     /// Ends all waiting when the key is not let in: the library gives such a socket up, so the next request gets another.

@@ -55,7 +55,7 @@ package enum FeedReply: Hashable, Sendable {
         package let epoch: Epoch
         /// The last entry that is taken into account; the feed goes on after it.
         package let asOf: FeedOffset
-        /// The entries, in the order of the feed; what a later one of the same subject replaced is left out.
+        /// The entries, in the order of the feed; what one heard later of the same subject replaced is left out.
         package let entries: [FeedEntry]
         /// Whether no page follows.
         package let isLast: Bool
@@ -89,8 +89,6 @@ package enum FeedReply: Hashable, Sendable {
         case epochChanged = "epoch-changed"
         /// The entries asked for are no longer kept.
         case gone
-        /// The request is too large.
-        case tooLarge = "too-large"
         /// Too much is going on; ask again later.
         case busy
         /// The sender is not one of those whom this feed is for.

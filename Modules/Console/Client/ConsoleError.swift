@@ -11,6 +11,8 @@ enum ConsoleError: Error, CustomStringConvertible {
     case keyless(String)
     /// A file cannot be read.
     case unreadable(String, why: String)
+    /// A file cannot be written.
+    case unwritable(String, why: String)
     /// A file's content is not what it should be.
     case invalid(String)
     /// The demonstration did not end as it should.
@@ -22,12 +24,13 @@ enum ConsoleError: Error, CustomStringConvertible {
             (refused.place.map { "\($0): " } ?? "") + refused.message
         case .unreachable(let service, let why): "\(service) cannot be reached: \(why)"
         case .unreadable(let file, let why): "\(file) cannot be read: \(why)"
+        case .unwritable(let file, let why): "\(file) cannot be written: \(why)"
         case .invalid(let why), .demonstration(let why), .keyless(let why): why
         }
     }
 
     /// The exit status: 1 refused, 65 wrong input, 66 no such file, 69 no service, 70 the service failed,
-    /// 77 no key (sysexits.h).
+    /// 73 a file cannot be written, 77 no key (sysexits.h).
     var status: Int32 {
         switch self {
         case .refused(let refused):
@@ -38,6 +41,7 @@ enum ConsoleError: Error, CustomStringConvertible {
             }
         case .unreachable: 69
         case .unreadable: 66
+        case .unwritable: 73
         case .keyless: 77
         case .invalid: 65
         case .demonstration: 1

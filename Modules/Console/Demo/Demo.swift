@@ -21,6 +21,13 @@ struct Demo: AsyncParsableCommand {
     var examples = "Examples"
     @Option(help: "Keep the stores, the logs and the received events in this folder, which must not exist yet.")
     var keep: String?
+    @Option(
+        help: """
+            Write the areas\u{2019} evaluation reports into this folder. Default: reports in the kept folder, or in one that \
+            is removed.
+            """
+    )
+    var reports: String?
 
     func run() async throws {
         try await Console.run {
@@ -32,7 +39,12 @@ struct Demo: AsyncParsableCommand {
                 for line in system.partners.introductions { Console.print(TextWrap.lines(line, indent: 2)) }
                 let player = DemoPlayer(system: system, examples: examples)
                 let turns = try await player.play(DemoStory.chapters, with: cast)
-                let report = try await DemoReport.gather(from: system, areas: cast, turns: turns)
+                let report = try await DemoReport.gather(
+                    from: system,
+                    areas: cast,
+                    turns: turns,
+                    reports: reports
+                )
                 for line in report.lines { Console.print(line) }
                 guard report.isComplete else {
                     throw ConsoleError.demonstration("the demonstration did not end as it should; see the last line.")

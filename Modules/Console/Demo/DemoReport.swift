@@ -8,8 +8,14 @@ struct DemoReport {
     /// Whether every count is as it should be.
     let isComplete: Bool
 
-    /// Asks the services, the subscriber's log and the partners' systems, which it stops.
-    static func gather(from system: DemoSystem, areas: [DemoArea], turns: DemoPlayer.Turns) async throws -> DemoReport {
+    /// Asks the services, the subscriber's log and the partners' systems, which it stops, and writes the areas' reports
+    /// into a folder, by default one in the demonstration's.
+    static func gather(
+        from system: DemoSystem,
+        areas: [DemoArea],
+        turns: DemoPlayer.Turns,
+        reports: String? = nil
+    ) async throws -> DemoReport {
         try await system.waitForSubscriber()
         try await system.partners.wait()
         let received = try system.log.all()
@@ -23,7 +29,12 @@ struct DemoReport {
             let answer = try await system.client.ask(MeasurementsQuery(run: area.run))
             lines += [""] + figures(of: area, answer.measurements)
         }
-        lines += ["", "Certificates"] + table(of: certificates)
+        let evaluations = try await DemoEvaluations.write(
+            of: areas,
+            from: system.client,
+            into: reports ?? "\(system.folder)/reports"
+        )
+        lines += evaluations.lines + ["", "Certificates"] + table(of: certificates)
 
         let stepsInScheme = Set(runs.map(\.scheme)).compactMap { id in steps(of: id) }.max() ?? 0
         let stepsSeen = areas.map { area in
@@ -47,6 +58,7 @@ struct DemoReport {
                 && distinct == published && received.count == published && published > 0
                 && turns.refused == turns.tried && turns.tried > 0
                 && deliveries.count == DemoPartner.all.count && deliveries.allSatisfy(\.isComplete)
+                && evaluations.isComplete
         )
     }
 

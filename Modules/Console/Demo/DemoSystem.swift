@@ -15,12 +15,21 @@ final class DemoSystem {
     let log: ReceivedLog
     let processes: ChildProcesses
     let partners: DemoPartners
+    /// The folder in which the demonstration lives.
+    let folder: String
 
-    private init(client: KVOClient, log: ReceivedLog, processes: ChildProcesses, partners: DemoPartners) {
+    private init(
+        client: KVOClient,
+        log: ReceivedLog,
+        processes: ChildProcesses,
+        partners: DemoPartners,
+        folder: String
+    ) {
         self.client = client
         self.log = log
         self.processes = processes
         self.partners = partners
+        self.folder = folder
     }
 
     /// Starts the processes for the scope of a closure, and stops them whatever happens in it.
@@ -59,7 +68,9 @@ final class DemoSystem {
                 among: processes
             )
             let log = ReceivedLog(path: received)
-            try await body(DemoSystem(client: client, log: log, processes: processes, partners: partners))
+            try await body(
+                DemoSystem(client: client, log: log, processes: processes, partners: partners, folder: folder)
+            )
         }
     }
 

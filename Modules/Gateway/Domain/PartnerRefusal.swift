@@ -25,6 +25,10 @@ package enum PartnerRefusal: DomainRefusal {
     case noSuchGrant(GrantPattern)
     /// Nothing is granted, so nothing can be added.
     case nothingGranted(PartnerID)
+    /// The gateway was restored from a backup, and nobody has confirmed that what it knows of its partners still holds.
+    case restored
+    /// The gateway was not restored, so there is nothing to confirm.
+    case nothingToConfirm
 
     package var gate: String? { nil }
 
@@ -45,6 +49,11 @@ package enum PartnerRefusal: DomainRefusal {
         case .noSuchGrant(let pattern): "the partner has no grant \(pattern); kvo partner list shows those it has."
         case .nothingGranted(let partner):
             "\(partner) is granted nothing yet, so there is nothing to add; grant first, then backfill."
+        case .restored:
+            "the gateway was restored from a backup, so no door is open and partners are given nothing; redo what was "
+                + "revoked, renewed and withdrawn since that backup, then: kvo partner confirm-restored"
+        case .nothingToConfirm:
+            "the gateway was not restored since it was last confirmed, so there is nothing to confirm."
         }
     }
 }

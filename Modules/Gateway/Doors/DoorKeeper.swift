@@ -84,11 +84,14 @@ struct DoorKeeper {
     private mutating func read() async throws -> [ChannelName: FeedOffset] {
         let today = CalendarDate(inTheNetherlandsAt: place.clock.now)
         let former = planned?.day == today ? planned?.head : nil
-        let (head, heads, summaries) = try await place.store.read { reader in
+        let (head, heads, summaries, isHeld) = try await place.store.read { reader in
             let head = try reader.feedHead()
-            let summaries = head == former ? nil : try PartnerDirectory.all(in: reader)
-            return (head, try reader.channels().mapValues(\.head), summaries)
+            // Neither the hold nor its end is an event, so the plans of before do not tell.
+            let isHeld = try RestoredHold.reason(in: reader) != nil
+            let summaries = head == former || isHeld ? nil : try PartnerDirectory.all(in: reader)
+            return (head, try reader.channels().mapValues(\.head), summaries, isHeld)
         }
+        if isHeld { (plans, planned) = ([], nil) }
         if let summaries {
             plans = summaries.compactMap { DoorPlan($0, on: today) }
             planned = (head, today)

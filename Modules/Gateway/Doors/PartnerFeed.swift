@@ -49,11 +49,12 @@ struct PartnerFeed: FeedService {
     }
 
     func acknowledged(by consumer: String) async throws -> FeedOffset {
-        try await store.read { [channel] in
-            let progress = try $0.progress(of: channel)
-            if let known = progress.first(where: { $0.consumer == consumer }) { return known.offset }
+        try await store.read { [partner, channel] reader in
+            if let known = try reader.progress(of: channel).first(where: { $0.consumer == consumer }) {
+                return known.offset
+            }
             // Said when it introduces itself: nobody hears of an acknowledgement that was not kept.
-            guard progress.count < EventStoreError.mostConsumers else {
+            guard try PartnerConsumers.hasRoom(for: consumer, of: partner, channel, in: reader) else {
                 throw Self.tooManyConsumers
             }
             return .start
@@ -62,12 +63,11 @@ struct PartnerFeed: FeedService {
 
     func acknowledge(consumer: String, upTo offset: FeedOffset) async throws {
         let now = clock.now
-        do {
-            try await store.write { [channel] in
-                try $0.acknowledge(channel: channel, consumer: consumer, upTo: offset, at: now)
+        try await store.write { [partner, channel] transaction in
+            guard try PartnerConsumers.hasRoom(for: consumer, of: partner, channel, in: transaction) else {
+                throw Self.tooManyConsumers
             }
-        } catch EventStoreError.tooManyConsumers {
-            throw Self.tooManyConsumers
+            try transaction.acknowledge(channel: channel, consumer: consumer, upTo: offset, at: now)
         }
     }
 
@@ -78,6 +78,11 @@ struct PartnerFeed: FeedService {
             reason: reason,
             at: clock.now.microseconds
         )
-        try await store.write { [partner] in try trouble.keep(of: partner, in: $0) }
+        try await store.write { [partner, channel] transaction in
+            guard try PartnerConsumers.hasRoom(for: consumer, of: partner, channel, in: transaction) else {
+                throw Self.tooManyConsumers
+            }
+            try trouble.keep(of: partner, in: transaction)
+        }
     }
 }

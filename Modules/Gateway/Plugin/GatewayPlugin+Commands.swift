@@ -24,6 +24,11 @@ extension GatewayPlugin {
             },
             CommandHandler(inTurns: BackfillPartner.self) { try backfill($0, work: $1) },
             CommandHandler(answering: ForgetConsumer.self) { try forget($0, work: $1) },
+            CommandHandler(answering: ConfirmRestored.self) { _, work in
+                try RestoredHold.confirm(in: work.transaction)
+                let partners = try PartnerDirectory.all(in: work.transaction)
+                return ConfirmRestored.Answer(partners: partners.count { !$0.isRevoked })
+            },
             CommandHandler(RevokePartner.self) { try execute(.revoke, of: $0.partner, $1) },
         ]
     }
@@ -82,9 +87,17 @@ extension GatewayPlugin {
         work: PluginWork
     ) throws -> CommandTurn<BackfillPartner.Answer> {
         try check(command.pattern)
+        try RestoredHold.requireNone(in: work.transaction)
         let partner = try work.load(partners, from: .partner(command.partner), codec: PartnerCodec())
         let grants = partner?.grants ?? []
-        let page = try PartnerFeeds.addPage(command.pattern, to: command.partner, grants: grants, after: number, work)
+        let page = try PartnerFeeds.addPage(
+            command.pattern,
+            to: command.partner,
+            grants: grants,
+            after: number,
+            limit: pageLimit,
+            work
+        )
         try execute(.backfill(command.pattern, events: page.added), of: command.partner, work)
         let added = earlier + page.added
         guard let last = page.last else { return .done(BackfillPartner.Answer(events: added)) }
@@ -95,13 +108,15 @@ extension GatewayPlugin {
     private func forget(_ command: ForgetConsumer, work: PluginWork) throws -> ForgetConsumer.Answer {
         let partner = command.partner
         let channel = try requireKnown(partner, in: work.transaction)
-        guard let offset = try work.transaction.forget(consumer: command.consumer, of: channel) else {
+        let offset = try work.transaction.forget(consumer: command.consumer, of: channel)
+        // One that could handle nothing yet is known by its troubles only.
+        let hadTrouble = try PartnerTrouble.forget(consumer: command.consumer, of: partner, in: work.transaction)
+        guard offset != nil || hadTrouble else {
             throw InvalidInput(
                 "\(partner) has no consumer \(command.consumer); kvo partner lag \(partner) shows those it has."
             )
         }
-        try PartnerTrouble.forget(consumer: command.consumer, of: partner, in: work.transaction)
-        return ForgetConsumer.Answer(offset: offset.value)
+        return ForgetConsumer.Answer(offset: (offset ?? .start).value)
     }
 
     @discardableResult

@@ -12,7 +12,10 @@ extension GatewayPlugin {
                 if let partner = query.partner { try requireKnown(partner, in: reader) }
                 let partners = try reader.all(PartnerSummary.self, in: PartnerProjection.partners)
                     .filter { partner in query.partner.map { $0 == partner.partner } ?? true }
-                return PartnerList(partners: try partners.map { try $0.withProgress(from: reader) })
+                return PartnerList(
+                    partners: try partners.map { try $0.withProgress(from: reader) },
+                    heldBack: try RestoredHold.reason(in: reader)
+                )
             },
             QueryHandler(DisclosedQuery.self) { query, reader in
                 guard (1...1000).contains(query.limit), query.after >= 0 else {

@@ -18,29 +18,27 @@ enum PartnerFeeds {
         }
     }
 
-    /// How many envelopes one transaction of a back-fill goes over: the more, the longer others wait to write.
-    static let pageLimit = 1000
-
     /// Adds of one page of what was heard before what the pattern selects and the grants give.
     ///
-    /// The page follows an envelope's number, 0 for the first. Tells how many events were added, and the page's last
+    /// The page follows an envelope's number, 0 for the first, and goes over at most `limit` envelopes. Tells how many events were added, and the page's last
     /// envelope, or `nil` when no other page follows.
     static func addPage(
         _ pattern: GrantPattern,
         to partner: PartnerID,
         grants: [Grant],
         after number: Int64,
+        limit: Int,
         _ work: PluginWork
     ) throws -> (added: Int, last: Int64?) {
         guard let channel = ChannelName(partner.text), !grants.isEmpty else { return (0, nil) }
-        let page = try work.transaction.envelopes(after: number, limit: pageLimit)
+        let page = try work.transaction.envelopes(after: number, limit: limit)
         var added = 0
         for (number, envelope) in page where pattern.selects(envelope.topic) {
             let dataClass = try CloudEvent(json: envelope.body).heardClass
             guard grants.contains(where: { $0.gives(envelope.topic, of: dataClass) }) else { continue }
             if try work.transaction.deliver(envelope: number, to: channel, at: work.now) != nil { added += 1 }
         }
-        return (added, page.count < pageLimit ? nil : page.last?.number)
+        return (added, page.count < limit ? nil : page.last?.number)
     }
 }
 

@@ -17,11 +17,11 @@ extension PartnerTrouble {
         }
     }
 
-    /// Forgets what one consumer of a partner said.
-    static func forget(consumer: String, of partner: PartnerID, in transaction: any StoreTransaction) throws {
-        for trouble in try all(of: partner, in: transaction) where trouble.consumer == consumer {
-            try transaction.removeDocument(trouble.key(of: partner), in: troubles)
-        }
+    /// Forgets what one consumer of a partner said; returns whether it had said anything.
+    static func forget(consumer: String, of partner: PartnerID, in transaction: any StoreTransaction) throws -> Bool {
+        let own = try all(of: partner, in: transaction).filter { $0.consumer == consumer }
+        for trouble in own { try transaction.removeDocument(trouble.key(of: partner), in: troubles) }
+        return !own.isEmpty
     }
 
     private func key(of partner: PartnerID) -> String { "\(partner)/\(CloudEvent.sequenceText(offset))/\(consumer)" }

@@ -4,9 +4,9 @@ import Scheme
 
 /// Decides how far back a partner can fetch.
 ///
-/// An event is served for a number of days, and longer while a consumer that has been heard of within these days has not
-/// yet got it. What is no longer served stays on record as disclosed, and the newest event of each topic and subject stays
-/// in the snapshot.
+/// An event is served for a number of days, and longer while a consumer whose position has moved within these days has
+/// not yet got it. An acknowledgement that says again what is known moves nothing. What is no longer served stays on record
+/// as disclosed, and the newest event of each topic and subject stays in the snapshot.
 struct Retention {
     /// For how many days an event is served, 1 or more.
     let days: Int

@@ -14,6 +14,6 @@ package enum HeardFact: Hashable, Sendable {
     case runStopped
     /// A safety analysis was established.
     case analysisEstablished(SafetyAnalysis)
-    /// A measurement was compared with the one before it.
-    case evaluationEstablished(measurement: Int)
+    /// A measurement was compared with the one before it; without a day in a log of before the figures were kept.
+    case evaluationEstablished(measurement: Int, on: CalendarDate? = nil, figures: [EvaluatedFigure] = [])
 }

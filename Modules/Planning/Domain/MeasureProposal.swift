@@ -14,6 +14,8 @@ package struct MeasureProposal: Hashable, Sendable {
     package let deadline: CalendarDate?
     /// The estimated cost in whole euros.
     package let costEuro: Int?
+    /// The measure of the catalogue that it takes over, if it is one.
+    package let catalogue: LocalID?
 
     /// Makes a proposal.
     package init(
@@ -22,7 +24,8 @@ package struct MeasureProposal: Hashable, Sendable {
         objectives: [LocalID],
         owner: OrganisationID?,
         deadline: CalendarDate?,
-        costEuro: Int?
+        costEuro: Int?,
+        catalogue: LocalID? = nil
     ) {
         self.id = id
         self.title = title
@@ -30,6 +33,7 @@ package struct MeasureProposal: Hashable, Sendable {
         self.owner = owner
         self.deadline = deadline
         self.costEuro = costEuro
+        self.catalogue = catalogue
     }
 
     /// The assignment that adoption makes of it, or `nil` when owner or deadline is open.
@@ -41,7 +45,8 @@ package struct MeasureProposal: Hashable, Sendable {
             objectives: objectives,
             owner: owner,
             deadline: deadline,
-            costEuro: costEuro
+            costEuro: costEuro,
+            catalogue: catalogue
         )
     }
 }

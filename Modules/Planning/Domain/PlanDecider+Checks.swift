@@ -42,6 +42,16 @@ extension PlanDecider {
         }
     }
 
+    /// Refuses a measure of the catalogue that the analysis does not name for the problems that it is to serve.
+    func check(catalogue proposal: MeasureProposal, _ state: PlanState) throws(PlanRefusal) {
+        guard let measure = proposal.catalogue else { return }
+        let problems = Set(proposal.objectives.compactMap { state.objectives[$0]?.bottleneck })
+        let known = (state.analysis?.bottlenecks ?? []).filter { problems.contains($0.id) }.flatMap(\.measures)
+        guard known.contains(measure) else {
+            throw .notInCatalogue(measure, for: problems.sorted(), known: Set(known).sorted())
+        }
+    }
+
     /// The measure with an identifier.
     func measure(_ id: LocalID, in state: PlanState) throws(PlanRefusal) -> Measure {
         guard let measure = state.measures[id] else { throw .unknownMeasure(id, known: state.measures.keys.sorted()) }

@@ -74,6 +74,7 @@ extension PlanDecider {
         guard !proposal.objectives.isEmpty else { throw .noObjective(proposal.id) }
         let unknown = Set(proposal.objectives).subtracting(state.objectives.keys).sorted()
         guard unknown.isEmpty else { throw .unknownObjectives(unknown, known: state.objectives.keys.sorted()) }
+        try check(catalogue: proposal, state)
         if let cost = proposal.costEuro, !Self.costs.contains(cost) {
             throw .costOutOfRange(proposal.id, cost, Self.costs)
         }

@@ -19,7 +19,7 @@ package struct PlanDecider: Decider {
 
     package func decide(_ command: PlanCommand, _ state: PlanState) throws(PlanRefusal) -> [PlanEvent] {
         switch command {
-        case .hear(let fact): state.knows(fact) ? [] : [.heard(fact)]
+        case .hear(let fact): hear(fact, state)
         case .passDay(let today): overdue(on: today, state)
         case .setObjective(let order, let today): try setObjective(order, today, state)
         case .argueAway(let bottleneck, let reason): try argueAway(bottleneck, reason, state)

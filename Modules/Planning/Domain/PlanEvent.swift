@@ -32,6 +32,8 @@ package enum PlanEvent: Hashable, Sendable {
     case measureDone(PlanScope, LocalID, on: CalendarDate)
     /// A measure's last day has passed and it is not done.
     case measureOverdue(PlanScope, LocalID, owner: OrganisationID, deadline: CalendarDate)
+    /// An objective of the plan in force was held against an evaluation.
+    case objectiveJudged(PlanScope, ObjectiveJudgement)
     /// The yearly report was established.
     case annualReportEstablished(PlanScope, AnnualReport)
 }

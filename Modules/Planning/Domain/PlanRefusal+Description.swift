@@ -7,8 +7,8 @@ extension PlanRefusal {
         case .unknownBottleneck, .unknownIndicator, .targetOutOfRange, .notAfterToday, .tooFarAhead, .inFuture,
             .unfitTitle, .unfitText, .tooMany:
             ofTheInput
-        case .noObjective, .unknownObjectives, .costOutOfRange, .unknownMeasure, .measureState, .percentOutOfRange,
-            .beforeAssignment, .beforeStart:
+        case .noObjective, .unknownObjectives, .notInCatalogue, .costOutOfRange, .unknownMeasure, .measureState,
+            .percentOutOfRange, .beforeAssignment, .beforeStart:
             ofTheMeasure
         case .beforeAnalysis, .uncovered, .unassigned, .notAgreed, .notParties: ofTheAdoption
         case .reportExists, .reportYear, .tooFewMeetings, .tooManyMeetings: ofTheReport
@@ -70,6 +70,9 @@ extension PlanRefusal {
         case .unknownObjectives(let ids, let known):
             "the plan has no objective \(Self.list(ids, or: "")); it has \(Self.list(known, or: "none yet")). "
                 + "Set the objective first."
+        case .notInCatalogue(let id, let problems, let known):
+            "the catalogue has no measure \(id) for \(Self.list(problems, or: "")); the analysis names "
+                + "\(Self.list(known, or: "none")). Take one of those, or propose it without the catalogue."
         case .costOutOfRange(let id, let cost, let range):
             "the cost of measure \(id), \(cost) euros, is refused: give \(range.lowerBound) to \(range.upperBound)."
         case .unknownMeasure(let id, let known):

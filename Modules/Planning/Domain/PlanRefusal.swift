@@ -39,6 +39,8 @@ package enum PlanRefusal: DomainRefusal {
     case noObjective(LocalID)
     /// A measure serves what the plan does not want.
     case unknownObjectives([LocalID], known: [LocalID])
+    /// The catalogue has no such measure for the problems that are to be served.
+    case notInCatalogue(LocalID, for: [LocalID], known: [LocalID])
     /// The cost is less than nothing, or impossibly high.
     case costOutOfRange(LocalID, Int, ClosedRange<Int>)
     /// The plan has no such measure.

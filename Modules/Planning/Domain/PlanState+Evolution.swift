@@ -20,7 +20,12 @@ extension PlanState {
         case .activityAdded(let activity): activities[activity.measure, default: [:]][activity.id] = activity
         case .progressReported(let id, let progress): move(id) { $0.reporting(progress) }
         case .adopted(_, let adoption), .adjusted(_, let adoption, _):
-            version = Version(number: adoption.version, on: adoption.on, measurement: analysis?.measurement)
+            version = Version(
+                number: adoption.version,
+                on: adoption.on,
+                measurement: analysis?.measurement,
+                objectives: adoption.objectives
+            )
             isAdoptedAtThisStep = true
         case .measureAssigned(_, let assignment):
             move(assignment.id) { $0.assigning(assignment) }
@@ -28,6 +33,7 @@ extension PlanState {
         case .measureStarted(_, let id, let day): move(id) { $0.starting(on: day) }
         case .measureDone(_, let id, let day): move(id) { $0.completing(on: day) }
         case .measureOverdue(_, let id, _, let deadline): overdue[id] = deadline
+        case .objectiveJudged(_, let judgement): judgements.append(judgement)
         case .annualReportEstablished(_, let report): annualReports.insert(report.year)
         }
     }
@@ -45,7 +51,7 @@ extension PlanState {
             analysis = new
             // A reason to leave a bottleneck rests on one measurement; the next one asks for it anew.
             arguedAway = [:]
-        case .evaluationEstablished(let measurement): evaluated = measurement
+        case .evaluationEstablished(let measurement, _, _): (evaluated, judgements) = (measurement, [])
         }
     }
 

@@ -34,7 +34,7 @@ extension PlanState {
         case .partyLeft(let party): !parties.contains(party)
         case .runStopped: isStopped
         case .analysisEstablished(let new): analysis.map { new.measurement <= $0.measurement } ?? false
-        case .evaluationEstablished(let measurement): evaluated.map { measurement <= $0 } ?? false
+        case .evaluationEstablished(let measurement, _, _): evaluated.map { measurement <= $0 } ?? false
         }
     }
 }

@@ -20,6 +20,8 @@ package struct PlanState: Hashable, Sendable {
         package let on: CalendarDate
         /// The measurement on which it rests.
         package let measurement: Int?
+        /// What it wants to reach, whatever is drafted for the next one.
+        package let objectives: [Objective]
     }
 
     /// The run, `nil` until its start was heard.
@@ -44,6 +46,8 @@ package struct PlanState: Hashable, Sendable {
     package var objectives: [LocalID: Objective] = [:]
     /// What earlier versions wanted to reach, oldest first.
     package var endedObjectives: [EndedObjective] = []
+    /// How far the objectives of the plan in force had been reached at the latest evaluation.
+    package var judgements: [ObjectiveJudgement] = []
     /// Why bottlenecks of the latest analysis get no objective.
     package var arguedAway: [LocalID: String] = [:]
     /// All measures, also those done and dropped.

@@ -10,11 +10,24 @@ package struct SafetyAnalysis: Hashable, Sendable {
         package let title: String
         /// The indicator that shows it.
         package let indicator: String
+        /// The measures of the catalogue for it, best evidence first.
+        package let measures: [LocalID]
 
         /// Makes a bottleneck.
-        package init(id: LocalID, title: String, indicator: String) {
-            (self.id, self.title, self.indicator) = (id, title, indicator)
+        package init(id: LocalID, title: String, indicator: String, measures: [LocalID] = []) {
+            (self.id, self.title, self.indicator, self.measures) = (id, title, indicator, measures)
         }
+    }
+
+    /// The number of registered events behind a figure.
+    package struct Registered: Hashable, Sendable {
+        /// What is counted, in Dutch.
+        package let name: String
+        /// The number.
+        package let count: Int
+
+        /// Makes the value.
+        package init(name: String, count: Int) { (self.name, self.count) = (name, count) }
     }
 
     /// A figure for which an objective can set a target.
@@ -25,10 +38,12 @@ package struct SafetyAnalysis: Hashable, Sendable {
         package let value: Double?
         /// The highest value that makes sense: 1 for a share, `nil` for a count or a rate.
         package let highest: Double?
+        /// What was registered, for a count or rate of the police or the fire brigade.
+        package let registered: Registered?
 
         /// Makes an indicator.
-        package init(id: String, value: Double?, highest: Double?) {
-            (self.id, self.value, self.highest) = (id, value, highest)
+        package init(id: String, value: Double?, highest: Double?, registered: Registered? = nil) {
+            (self.id, self.value, self.highest, self.registered) = (id, value, highest, registered)
         }
     }
 

@@ -38,6 +38,7 @@ struct MeasureProposed: StoredForm {
     let owner: OrganisationID?
     let deadline: CalendarDate?
     let costEuro: Int?
+    let catalogue: LocalID?
 }
 
 /// A measure was taken out.

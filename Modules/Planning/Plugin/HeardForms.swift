@@ -43,12 +43,17 @@ struct AnalysisHeard: StoredForm {
         let id: LocalID
         let title: String
         let indicator: String
+        /// `nil` in a log of before the catalogue.
+        let measures: [LocalID]?
     }
 
     struct Measured: Codable, Equatable {
         let id: String
         let value: Double?
         let highest: Double?
+        /// What is counted, for a registered count or its rate; `nil` for others and in an older log.
+        let name: String?
+        let count: Int?
     }
 
     static let type = "planning.analysis-heard.v1"
@@ -60,6 +65,17 @@ struct AnalysisHeard: StoredForm {
 
 /// An evaluation was heard.
 struct EvaluationHeard: StoredForm {
+    struct Compared: Codable, Equatable {
+        let id: String
+        let isShare: Bool
+        let value: Double?
+        let lower: Double?
+        let upper: Double?
+    }
+
     static let type = "planning.evaluation-heard.v1"
     let measurement: Int
+    /// `nil` in a log of before objectives were judged, as `figures` is.
+    let on: CalendarDate?
+    let figures: [Compared]?
 }

@@ -44,7 +44,8 @@ extension MeasureAssigned {
             objectives: assignment.objectives,
             owner: assignment.owner,
             deadline: assignment.deadline,
-            costEuro: assignment.costEuro
+            costEuro: assignment.costEuro,
+            catalogue: assignment.catalogue
         )
     }
 }

@@ -21,7 +21,7 @@ extension PlanCodec {
             },
             StoredReading(StopHeard.self) { _ in .heard(.runStopped) },
             StoredReading(AnalysisHeard.self) { .heard(.analysisEstablished($0.analysis)) },
-            StoredReading(EvaluationHeard.self) { .heard(.evaluationEstablished(measurement: $0.measurement)) },
+            StoredReading(EvaluationHeard.self) { .heard($0.fact) },
         ]
     }
 
@@ -87,6 +87,9 @@ extension PlanCodec {
                     deadline: $0.deadline
                 )
             },
+            StoredReading(ObjectiveJudged.self) {
+                .objectiveJudged(PlanScope(run: $0.run, areas: $0.areas), ObjectiveJudgement(of: $0.judgement))
+            },
             StoredReading(AnnualReportEstablished.self) {
                 .annualReportEstablished(PlanScope(run: $0.run, areas: $0.areas), $0.report)
             },
@@ -99,8 +102,37 @@ extension AnalysisHeard {
         SafetyAnalysis(
             measurement: measurement,
             on: on,
-            bottlenecks: bottlenecks.map { .init(id: $0.id, title: $0.title, indicator: $0.indicator) },
-            indicators: indicators.map { .init(id: $0.id, value: $0.value, highest: $0.highest) }
+            bottlenecks: bottlenecks.map {
+                .init(id: $0.id, title: $0.title, indicator: $0.indicator, measures: $0.measures ?? [])
+            },
+            indicators: indicators.map {
+                .init(id: $0.id, value: $0.value, highest: $0.highest, registered: $0.registered)
+            }
+        )
+    }
+}
+
+extension AnalysisHeard.Measured {
+    fileprivate var registered: SafetyAnalysis.Registered? {
+        guard let name, let count else { return nil }
+        return SafetyAnalysis.Registered(name: name, count: count)
+    }
+}
+
+extension EvaluationHeard {
+    fileprivate var fact: HeardFact {
+        .evaluationEstablished(
+            measurement: measurement,
+            on: on,
+            figures: (figures ?? []).map { figure in
+                EvaluatedFigure(
+                    id: figure.id,
+                    isShare: figure.isShare,
+                    value: figure.value,
+                    lower: figure.lower,
+                    upper: figure.upper
+                )
+            }
         )
     }
 }
@@ -122,7 +154,8 @@ extension MeasureProposed {
             objectives: objectives,
             owner: owner,
             deadline: deadline,
-            costEuro: costEuro
+            costEuro: costEuro,
+            catalogue: catalogue
         )
     }
 }
@@ -135,7 +168,8 @@ extension MeasureAssigned {
             objectives: objectives,
             owner: owner,
             deadline: deadline,
-            costEuro: costEuro
+            costEuro: costEuro,
+            catalogue: catalogue
         )
     }
 }

@@ -27,6 +27,8 @@ struct PlanCodec: ContractCodec {
             MeasureDone(run: scope.run, areas: scope.areas, measure: id, on: day)
         case .measureOverdue(let scope, let id, let owner, let deadline):
             MeasureOverdue(run: scope.run, areas: scope.areas, measure: id, owner: owner, deadline: deadline)
+        case .objectiveJudged(let scope, let judgement):
+            ObjectiveJudged(run: scope.run, areas: scope.areas, judgement: judgement.contract)
         case .annualReportEstablished(let scope, let report): AnnualReportEstablished(report, in: scope)
         }
     }
@@ -39,7 +41,12 @@ struct PlanCodec: ContractCodec {
         case .partyLeft(let party): PartyLossHeard(organisation: party.organisation, kind: party.kind)
         case .runStopped: StopHeard()
         case .analysisEstablished(let analysis): AnalysisHeard(analysis)
-        case .evaluationEstablished(let measurement): EvaluationHeard(measurement: measurement)
+        case .evaluationEstablished(let measurement, let day, let figures):
+            EvaluationHeard(
+                measurement: measurement,
+                on: day,
+                figures: day == nil ? nil : figures.map(EvaluationHeard.Compared.init)
+            )
         }
     }
 }
@@ -59,8 +66,35 @@ extension AnalysisHeard {
         self.init(
             measurement: analysis.measurement,
             on: analysis.on,
-            bottlenecks: analysis.bottlenecks.map { Problem(id: $0.id, title: $0.title, indicator: $0.indicator) },
-            indicators: analysis.indicators.map { Measured(id: $0.id, value: $0.value, highest: $0.highest) }
+            bottlenecks: analysis.bottlenecks.map {
+                Problem(
+                    id: $0.id,
+                    title: $0.title,
+                    indicator: $0.indicator,
+                    measures: $0.measures.isEmpty ? nil : $0.measures
+                )
+            },
+            indicators: analysis.indicators.map {
+                Measured(
+                    id: $0.id,
+                    value: $0.value,
+                    highest: $0.highest,
+                    name: $0.registered?.name,
+                    count: $0.registered?.count
+                )
+            }
+        )
+    }
+}
+
+extension EvaluationHeard.Compared {
+    fileprivate init(_ figure: EvaluatedFigure) {
+        self.init(
+            id: figure.id,
+            isShare: figure.isShare,
+            value: figure.value,
+            lower: figure.lower,
+            upper: figure.upper
         )
     }
 }
@@ -73,7 +107,8 @@ extension MeasureProposed {
             objectives: proposal.objectives,
             owner: proposal.owner,
             deadline: proposal.deadline,
-            costEuro: proposal.costEuro
+            costEuro: proposal.costEuro,
+            catalogue: proposal.catalogue
         )
     }
 }

@@ -10,7 +10,7 @@ struct PlanProjection: Projection {
     static let plans = DocumentCollection("planning.plan", .derived)
 
     let name = "plans"
-    let version = 2
+    let version = 3
     let collections = [Self.plans, PlanDeadline.collection]
     private let codec = PlanCodec()
 

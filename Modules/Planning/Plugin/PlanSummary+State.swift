@@ -21,6 +21,7 @@ extension PlanSummary {
                 )
             },
             objectives: state.sortedObjectives.map(PlanObjective.init(of:)),
+            judgements: state.judgements.map(\.contract),
             measures: state.sortedMeasures.map { PlanMeasure(of: $0, in: state) },
             activities: state.activities.values.flatMap(\.values)
                 .sorted { ($0.measure, $0.on, $0.id) < ($1.measure, $1.on, $1.id) }
@@ -44,6 +45,7 @@ extension PlanMeasure {
             ownerIsParty: proposal.owner.map(state.isParty) ?? false,
             deadline: proposal.deadline,
             costEuro: proposal.costEuro,
+            catalogue: proposal.catalogue,
             status: MeasureStatus(of: measure),
             percent: measure.percent,
             overdue: state.isOverdue(proposal.id)

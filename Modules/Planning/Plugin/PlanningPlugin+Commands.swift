@@ -7,8 +7,11 @@ extension PlanningPlugin {
 
     private var draftCommands: [CommandHandler] {
         [
-            CommandHandler(SetObjective.self) { command, work in
+            CommandHandler(answering: SetObjective.self) { command, work in
                 try execute(.setObjective(ObjectiveOrder(command), today: work.today), on: command.run, work)
+                let analysis = try state(of: command.run, work).analysis
+                let notice = analysis?.notice(on: command.indicator, target: command.target)
+                return notice.map(ObjectiveNotice.init)
             },
             CommandHandler(ArgueAway.self) { command, work in
                 try execute(
@@ -105,7 +108,8 @@ extension MeasureProposal {
             objectives: command.objectives,
             owner: command.owner,
             deadline: command.deadline,
-            costEuro: command.costEuro
+            costEuro: command.costEuro,
+            catalogue: command.catalogue
         )
     }
 }

@@ -12,7 +12,7 @@ extension PlanningPlugin {
             hearing(PartyLeft.self) { .partyLeft(Party(organisation: $0.organisation, kind: $0.kind)) },
             hearing(RunStopped.self) { _ in .runStopped },
             hearing(AnalysisEstablished.self) { .analysisEstablished(SafetyAnalysis($0)) },
-            hearing(EvaluationEstablished.self) { .evaluationEstablished(measurement: $0.measurement) },
+            hearing(EvaluationEstablished.self) { HeardFact($0) },
         ]
     }
 
@@ -30,10 +30,41 @@ extension SafetyAnalysis {
         self.init(
             measurement: event.measurement,
             on: event.on,
-            bottlenecks: event.bottlenecks.map { Bottleneck(id: $0.id, title: $0.title, indicator: $0.indicator) },
+            bottlenecks: event.bottlenecks.map {
+                Bottleneck(id: $0.id, title: $0.title, indicator: $0.indicator, measures: $0.measures ?? [])
+            },
             indicators: event.figures.map {
-                Indicator(id: $0.id, value: $0.value, highest: $0.unit == .share ? 1 : nil)
+                Indicator(
+                    id: $0.id,
+                    value: $0.value,
+                    highest: $0.unit == .share ? 1 : nil,
+                    registered: $0.isRegistered ? Registered(name: $0.name, count: $0.count) : nil
+                )
             }
         )
     }
+}
+
+extension HeardFact {
+    /// Takes from an evaluation the later figures: only what could be compared is held against an objective.
+    fileprivate init(_ event: EvaluationEstablished) {
+        self = .evaluationEstablished(
+            measurement: event.measurement,
+            on: event.on,
+            figures: event.comparisons.map { comparison in
+                EvaluatedFigure(
+                    id: comparison.after.id,
+                    isShare: comparison.after.unit == .share,
+                    value: comparison.after.value,
+                    lower: comparison.after.lower,
+                    upper: comparison.after.upper
+                )
+            }
+        )
+    }
+}
+
+extension Figure {
+    /// Whether events are registered behind it, of which a fall can be tested.
+    fileprivate var isRegistered: Bool { source == .policeFigures || source == .fireFigures }
 }

@@ -23,6 +23,10 @@ package struct PlanningPlugin: BusPlugin {
         }
     }
 
+    func state(of run: RunID, _ work: PluginWork) throws -> PlanState {
+        try work.load(PlanDecider(run: run, schemes: schemes), from: .plan(of: run), codec: codec)
+    }
+
     func execute(_ command: PlanCommand, on run: RunID, _ work: PluginWork) throws {
         try work.execute(PlanDecider(run: run, schemes: schemes), command, on: .plan(of: run), codec: codec)
     }

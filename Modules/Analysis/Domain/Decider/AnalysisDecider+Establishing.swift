@@ -6,6 +6,7 @@ extension AnalysisDecider {
         _ discussedOn: CalendarDate?,
         _ proposed: [NewBottleneck],
         _ tally: SurveyTally?,
+        _ links: [LinkedAnswers],
         _ present: PresentMeasurement,
         _ state: AnalysisState,
         _ today: CalendarDate
@@ -28,10 +29,10 @@ extension AnalysisDecider {
         )
         let established = AnalysisEvent.analysisEstablished(present.ref, done)
         guard present.ref.number > 0 else { return [established] }
-        let earlier = state.measurements.values.filter { $0.number < present.ref.number && $0.established != nil }
-        let before = earlier.max { $0.number < $1.number }
-        let comparisons = before.map { compare($0, present.measurement, figures) } ?? []
-        return [established, .evaluationEstablished(present.ref, Evaluation(on: on, comparisons: comparisons))]
+        let comparisons = state.established(before: present.ref.number)
+            .map { compare($0, present.measurement, figures, links) }
+        let evaluation = Evaluation(on: on, comparisons: comparisons ?? [])
+        return [established, .evaluationEstablished(present.ref, evaluation)]
     }
 
     /// The one place where the gates of a measuring step are checked; other gates belong to other steps.
@@ -88,21 +89,17 @@ extension AnalysisDecider {
             guard let figure = figures.first(where: { $0.id.text == new.indicator }) else {
                 throw .unknownIndicator(new.indicator, of: new.id, known: figures.map(\.id))
             }
-            bottlenecks.append(Bottleneck(id: new.id, title: new.title, figure: figure.id, value: figure.value))
+            let problems = data.problems.entry(of: figure.id)?.problems ?? []
+            bottlenecks.append(
+                Bottleneck(
+                    id: new.id,
+                    title: new.title,
+                    figure: figure.id,
+                    value: figure.value,
+                    measures: data.measures.measures(for: problems).map(\.id)
+                )
+            )
         }
         return bottlenecks
-    }
-
-    /// Sets figures beside those of the measurement before; a survey figure only when its question is the same.
-    private func compare(_ before: Measurement, _ now: Measurement, _ figures: [Figure]) -> [FigureComparison] {
-        figures.compactMap { figure in
-            guard let earlier = before.established?.figures.first(where: { $0.id == figure.id }) else { return nil }
-            if figure.source == .survey {
-                guard let first = before.survey?.questionnaire, let second = now.survey?.questionnaire,
-                    data.questionnaires.compares(figure.id, first, second)
-                else { return nil }
-            }
-            return FigureComparison(before: earlier, after: figure)
-        }
     }
 }

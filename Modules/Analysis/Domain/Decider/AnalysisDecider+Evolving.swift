@@ -23,7 +23,8 @@ extension AnalysisDecider {
         case .policeCounted(let ref, let counts): state.change(ref) { $0.crimes = counts }
         case .fireCounted(let ref, let counts): state.change(ref) { $0.fires = counts }
         case .analysisEstablished(let ref, let done): state.change(ref) { $0.established = done }
-        case .thresholdReached, .evaluationEstablished: break
+        case .evaluationEstablished(let ref, let evaluation): state.change(ref) { $0.evaluation = evaluation }
+        case .thresholdReached: break
         }
     }
 }

@@ -12,6 +12,7 @@ extension AnalysisDecider {
         var events: [AnalysisEvent] = []
         for (index, round) in rounds.enumerated() {
             try check(round.on, InspectionWindow(runStartedOn: present.run.startedOn, today: today))
+            if let fault = round.lightFault { throw .inspectionInLight(fault) }
             try check(round.participants, state.parties)
             if let same = known.first(where: { $0.kind == round.kind && $0.on == round.on }) {
                 throw .inspectionRepeated(round.kind, on: round.on, as: same.id)

@@ -39,8 +39,8 @@ package struct AnalysisDecider: Decider {
         case .holdInspections(let rounds): try hold(rounds, present, state, today)
         case .deliverPolice(let figures): try deliver(figures, present, state, today)
         case .deliverFire(let figures): try deliver(figures, present, state, today)
-        case .establish(let on, let discussedOn, let bottlenecks, let tally):
-            try establish(on, discussedOn, bottlenecks, tally, present, state, today)
+        case .establish(let on, let discussedOn, let bottlenecks, let tally, let links):
+            try establish(on, discussedOn, bottlenecks, tally, links, present, state, today)
         }
     }
 

@@ -16,6 +16,7 @@ extension AnalysisRefusal: CustomStringConvertible {
             "\(what) is dated \(day), which is after today (\(today)); give the day on which it happened."
         case .tooEarly(let day, let what, let since, let earliest):
             "\(what) is dated \(day), which is before \(since) on \(earliest); correct the date."
+        case .inspectionInLight(let fault): fault.description
         case .noInspection: "there is no inspection round to record; give at least one."
         case .noParticipants: "an inspection round has no participants; name the organisations that walked along."
         case .surveyOpened(let day):
@@ -71,6 +72,10 @@ extension AnalysisRefusal: CustomStringConvertible {
             "the \(source.name) lack \(what) for \(month); deliver every month, since a missing one is not zero."
         case .regionMissing(let region):
             "the politiecijfers lack \(region); deliver figures for every region of the area."
+        case .ownRegion(let region):
+            "\(region) belongs to the area or is its municipality, so the area cannot be compared with it; name other "
+                + "regions of about the area's size."
+        case .regionsRepeated: "a comparable region is named twice; name each once."
         case .nothingRelevant:
             "the politiecijfers hold none of the crime types that matter to this kind of area; deliver the whole table."
         case .sourcesMissing(let step, let sources, let surveyIsOpen):
@@ -89,6 +94,10 @@ extension AnalysisRefusal: CustomStringConvertible {
         case .discussedLater(let day, let established):
             "gate \(Gate.workgroupDiscussed.rawValue) is closed: the workgroup discusses the analysis on \(day), after "
                 + "the establishing on \(established); establish it after the discussion."
+        case .notEstablished(let run, .some(let number)):
+            "the \(number)-meting of run \(run) has not been established; establish it first, or ask for an earlier one."
+        case .notEstablished(let run, nil):
+            "no measurement of run \(run) has been established; establish one first."
         case .noBottlenecks: "a measurement cannot be established without knelpunten; name at least one."
         case .bottleneckRepeated(let id): "knelpunt \(id) is named twice; give each its own code."
         case .unfitTitle(let id):

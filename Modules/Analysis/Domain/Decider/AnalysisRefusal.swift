@@ -28,6 +28,7 @@ package enum AnalysisRefusal: DomainRefusal {
     case participantRepeated(OrganisationID)
     case inspectionRepeated(InspectionKind, on: CalendarDate, as: LocalID)
     case inspectionTooOld(CalendarDate, today: CalendarDate)
+    case inspectionInLight(LightFault)
     case unknownFinding(LocalID, in: RunID)
     case findingResolved(LocalID, on: CalendarDate)
 
@@ -38,6 +39,8 @@ package enum AnalysisRefusal: DomainRefusal {
     case tooOld(MeasurementSource, MonthWindow, today: CalendarDate)
     case incomplete(MeasurementSource, String, CalendarMonth)
     case regionMissing(String)
+    case ownRegion(String)
+    case regionsRepeated
     case nothingRelevant
 
     case sourcesMissing(String, [MeasurementSource], surveyIsOpen: Bool)
@@ -45,6 +48,7 @@ package enum AnalysisRefusal: DomainRefusal {
     case roundsMissing(String, [String])
     case notDiscussed(String)
     case discussedLater(CalendarDate, than: CalendarDate)
+    case notEstablished(RunID, number: Int?)
     case noBottlenecks
     case bottleneckRepeated(LocalID)
     case unfitTitle(LocalID)

@@ -14,8 +14,15 @@ package enum MeasurementCommand: Hashable, Sendable {
     case deliverPolice(PoliceFigures)
     /// Take over the fire brigade's figures.
     case deliverFire(FireFigures)
-    /// Establish the measurement; the tally is that of the survey's responses.
-    case establish(on: CalendarDate, discussedOn: CalendarDate?, bottlenecks: [NewBottleneck], tally: SurveyTally?)
+    /// Establish the measurement; the tally is that of the survey's responses, and the links are those with the responses
+    /// of the measurement before.
+    case establish(
+        on: CalendarDate,
+        discussedOn: CalendarDate?,
+        bottlenecks: [NewBottleneck],
+        tally: SurveyTally?,
+        links: [LinkedAnswers] = []
+    )
 
     /// The action, for the sentence of a refusal.
     package var action: MeasurementAction {

@@ -7,11 +7,7 @@ extension Figure {
     init?(_ indicator: Question.Indicator, _ tally: SurveyTally.Indicator, invited: Int) {
         guard tally.valid >= SurveyTally.smallestBase else { return nil }
         // Refused only for impossible counts, which give a figure without a value rather than none.
-        let isLargePart = tally.valid * 20 > invited
-        let share =
-            isLargePart
-            ? try? propWilsonFPC(x: tally.yes, n: tally.valid, population: invited)
-            : try? propWilson(x: tally.yes, n: tally.valid)
+        let share = tally.share(of: invited)
         self.init(
             id: indicator.id,
             name: indicator.name,
@@ -92,5 +88,15 @@ extension Figure {
             upper: interval?.upper,
             reference: reference.map(Double.init)
         )
+    }
+}
+
+extension SurveyTally.Indicator {
+    /// The share with Wilson's limits; `nil` without answers, or for impossible counts.
+    ///
+    /// Corrected for the finite number invited once more than one in twenty of them answered.
+    func share(of invited: Int?) -> Proportion? {
+        guard let invited, valid * 20 > invited else { return try? propWilson(x: yes, n: valid) }
+        return try? propWilsonFPC(x: yes, n: valid, population: invited)
     }
 }

@@ -27,15 +27,19 @@ package struct MonthWindow: Hashable, Sendable, CustomStringConvertible {
     package var description: String { "\(from) through \(through)" }
 
     /// The length in years, by which a count is divided for a rate.
-    var years: Double { Double(through.ordinal - from.ordinal + 1) / 12 }
+    package var years: Double { Double(through.ordinal - from.ordinal + 1) / 12 }
 
     /// Whether the last month ended too long ago to tell something about a day.
     func isTooOld(on day: CalendarDate) -> Bool { through.lastDay.adding(months: Self.oldest) < day }
 
+    /// The months, oldest first.
+    package var months: [CalendarMonth] {
+        (from.ordinal...through.ordinal).compactMap { CalendarMonth(year: $0 / 12, month: $0 % 12 + 1) }
+    }
+
     /// The months of the window that some periods leave out, oldest first.
     func months(missingIn periods: some Sequence<FigurePeriod>) -> [CalendarMonth] {
         let covered = Set(periods.flatMap(\.ordinals))
-        return (from.ordinal...through.ordinal).filter { !covered.contains($0) }
-            .compactMap { CalendarMonth(year: $0 / 12, month: $0 % 12 + 1) }
+        return months.filter { !covered.contains($0.ordinal) }
     }
 }

@@ -12,7 +12,12 @@ extension PoliceFigures {
         over window: MonthWindow
     ) throws(AnalysisRefusal) -> [CrimeCount] {
         let present = Set(cells.map(\.region))
-        for region in regions where !present.contains(region) { throw .regionMissing(region.name) }
+        let others = Set(comparable)
+        if let region = comparable.first(where: { regions.contains($0) || $0 == municipality }) {
+            throw .ownRegion(region.name)
+        }
+        guard others.count == comparable.count else { throw .regionsRepeated }
+        for region in regions + comparable where !present.contains(region) { throw .regionMissing(region.name) }
         let byType = Dictionary(grouping: cells) { $0.crime }
         var counts: [CrimeCount] = []
         for type in types {
@@ -22,10 +27,38 @@ extension PoliceFigures {
             for region in regions { area = area + (try Self.sum(cells, of: type, in: region, over: window)) }
             let hasReference = cells.contains { $0.region == municipality }
             let reference = hasReference ? try Self.sum(cells, of: type, in: municipality, over: window) : nil
-            counts.append(CrimeCount(crime: type.code, area: area, municipality: reference))
+            counts.append(
+                CrimeCount(
+                    crime: type.code,
+                    area: area,
+                    municipality: reference,
+                    months: Self.months(of: cells, in: regions, and: hasReference ? municipality : nil, over: window),
+                    comparable: comparable.compactMap { region in
+                        (try? Self.sum(cells, of: type, in: region, over: window))?.number
+                    }
+                )
+            )
         }
         guard !counts.isEmpty else { throw .nothingRelevant }
         return counts
+    }
+
+    /// Counts month by month; none when a figure covers more than a month.
+    private static func months(
+        of cells: [PoliceCell],
+        in regions: [CensusRegion],
+        and municipality: CensusRegion?,
+        over window: MonthWindow
+    ) -> [CrimeMonth] {
+        guard cells.allSatisfy({ $0.period.from == $0.period.through }) else { return [] }
+        let byMonth = Dictionary(grouping: cells) { $0.period.from }
+        return window.months.map { month in
+            let own = byMonth[month] ?? []
+            func count(_ regions: [CensusRegion]) -> RegisteredCount {
+                own.filter { regions.contains($0.region) }.reduce(.published(0)) { $0 + $1.count }
+            }
+            return CrimeMonth(month: month, area: count(regions), municipality: municipality.map { count([$0]) })
+        }
     }
 
     private static func sum(

@@ -6,10 +6,12 @@ package struct PoliceFigures: Hashable, Sendable {
     package let source: String
     /// SHA-256 of the file, hexadecimal.
     package let digest: String
+    /// The regions of about the area's size, which are neither of the area nor the municipality.
+    package let comparable: [CensusRegion]
 
     /// Makes the value.
-    package init(cells: [PoliceCell], source: String, digest: String) {
-        (self.cells, self.source, self.digest) = (cells, source, digest)
+    package init(cells: [PoliceCell], source: String, digest: String, comparable: [CensusRegion] = []) {
+        (self.cells, self.source, self.digest, self.comparable) = (cells, source, digest, comparable)
     }
 
     /// The number of figures that the source withholds.

@@ -10,6 +10,12 @@ package enum RegisteredCount: Hashable, Sendable {
         if case .published(let number) = self { number } else { nil }
     }
 
+    /// What is left of a whole that includes this part; `nil` when either is withheld, or the part exceeds the whole.
+    func subtracted(from whole: RegisteredCount) -> Int? {
+        guard let part = number, let all = whole.number, part <= all else { return nil }
+        return all - part
+    }
+
     /// The sum, withheld as soon as one part is.
     static func + (left: RegisteredCount, right: RegisteredCount) -> RegisteredCount {
         guard let first = left.number, let second = right.number else { return .withheld }

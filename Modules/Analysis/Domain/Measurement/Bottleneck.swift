@@ -10,9 +10,11 @@ package struct Bottleneck: Hashable, Sendable {
     package let figure: FigureID
     /// The figure's value in this measurement.
     package let value: Double?
+    /// The measures of the catalogue for it, best evidence first; `nil` in a log of before they were named.
+    package let measures: [LocalID]?
 
     /// Makes the value.
-    package init(id: LocalID, title: String, figure: FigureID, value: Double?) {
-        (self.id, self.title, self.figure, self.value) = (id, title, figure, value)
+    package init(id: LocalID, title: String, figure: FigureID, value: Double?, measures: [LocalID]? = nil) {
+        (self.id, self.title, self.figure, self.value, self.measures) = (id, title, figure, value, measures)
     }
 }

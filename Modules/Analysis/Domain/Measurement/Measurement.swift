@@ -16,6 +16,8 @@ package struct Measurement: Hashable, Sendable {
     package var windows: [MeasurementSource: MonthWindow] = [:]
     /// What was established; `nil` while it can change.
     package var established: EstablishedAnalysis?
+    /// How it was compared with the measurement before; `nil` until then, and for the baseline.
+    package var evaluation: Evaluation?
 
     /// The sources of which nothing has come in, or of which the last is still to come.
     func missing(of sources: [MeasurementSource]) -> [MeasurementSource] {

@@ -8,17 +8,25 @@ package struct ReferenceData: Hashable, Sendable {
     package let fireCategories: [FireCategory]
     /// The words by which findings are classified.
     package let findingCodes: FindingCodes
+    /// Which kinds of problem figures tell of.
+    package let problems: ProblemGuide
+    /// What can be done about them.
+    package let measures: MeasureCatalogue
 
     /// Makes the value.
     package init(
         questionnaires: QuestionnaireCatalogue,
         crimes: CrimeTypeList,
         fireCategories: [FireCategory],
-        findingCodes: FindingCodes
+        findingCodes: FindingCodes,
+        problems: ProblemGuide = .none,
+        measures: MeasureCatalogue = MeasureCatalogue([])
     ) {
         self.questionnaires = questionnaires
         self.crimes = crimes
         self.fireCategories = fireCategories
         self.findingCodes = findingCodes
+        self.problems = problems
+        self.measures = measures
     }
 }

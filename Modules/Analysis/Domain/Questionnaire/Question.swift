@@ -25,6 +25,8 @@ package struct Question: Hashable, Sendable {
     package let asked: String
     /// The share that it shows.
     package let indicator: Indicator
+    /// Whether a file may leave the question out, because it was not put in every area.
+    package let isOptional: Bool
 
     /// Makes the value.
     package init(
@@ -33,7 +35,8 @@ package struct Question: Hashable, Sendable {
         text: String,
         answer: AnswerKind,
         asked: String,
-        indicator: Indicator
+        indicator: Indicator,
+        isOptional: Bool = false
     ) {
         self.code = code
         self.version = version
@@ -41,5 +44,12 @@ package struct Question: Hashable, Sendable {
         self.answer = answer
         self.asked = asked
         self.indicator = indicator
+        self.isOptional = isOptional
+    }
+
+    /// Whether another questionnaire puts the same question: in the same words, to the same firms, with the same answers.
+    func isSameWording(as other: Question) -> Bool {
+        code == other.code && version == other.version && text == other.text && answer == other.answer
+            && asked == other.asked && indicator == other.indicator
     }
 }

@@ -10,14 +10,26 @@ package struct Questionnaire: Hashable, Sendable {
     package let recallMonths: Int
     /// The questions, in order, with different codes.
     package let questions: [Question]
+    /// The questions without an indicator, in order, with codes that differ from all others.
+    package let further: [FurtherQuestion]
 
     /// Makes the value.
-    package init(id: QuestionnaireID, kind: AreaKind, recallMonths: Int, questions: [Question]) {
+    package init(
+        id: QuestionnaireID,
+        kind: AreaKind,
+        recallMonths: Int,
+        questions: [Question],
+        further: [FurtherQuestion] = []
+    ) {
         self.id = id
         self.kind = kind
         self.recallMonths = recallMonths
         self.questions = questions
+        self.further = further
     }
+
+    /// The question by whose answers establishments are told apart, or `nil` when none is put.
+    package func question(of stratum: FirmGrouping) -> FurtherQuestion? { further.first { $0.stratum == stratum } }
 
     /// Counts the answers for each indicator.
     package func tally(_ responses: some Collection<SurveyResponse>) -> SurveyTally {
@@ -37,6 +49,6 @@ package struct Questionnaire: Hashable, Sendable {
     /// Whether a figure means the same here and in another version: same wording, answers and past months.
     func compares(_ figure: FigureID, with other: Questionnaire) -> Bool {
         guard let mine = questions.first(where: { $0.indicator.id == figure }) else { return false }
-        return recallMonths == other.recallMonths && other.questions.contains(mine)
+        return recallMonths == other.recallMonths && other.questions.contains { $0.isSameWording(as: mine) }
     }
 }

@@ -6,9 +6,15 @@ package struct SurveyResponse: Hashable, Sendable {
     package let respondent: RespondentCode
     /// The answers by question, each one that the question allows.
     package let answers: [QuestionCode: String]
+    /// The firm's own words by question; never kept beside the answers.
+    package let remarks: [QuestionCode: String]
 
     /// Makes the value.
-    package init(respondent: RespondentCode, answers: [QuestionCode: String]) {
-        (self.respondent, self.answers) = (respondent, answers)
+    package init(
+        respondent: RespondentCode,
+        answers: [QuestionCode: String],
+        remarks: [QuestionCode: String] = [:]
+    ) {
+        (self.respondent, self.answers, self.remarks) = (respondent, answers, remarks)
     }
 }

@@ -24,6 +24,13 @@ package struct FigureID: Identifier {
     /// The number of incidents of a category.
     package static func fire(_ code: FireCategoryCode) -> FigureID { FigureID(known: "brandweer.\(code)") }
 
+    /// The things of which this is the number per 100 establishments; `nil` for any other figure.
+    package var counted: FigureID? {
+        text.hasSuffix(Self.rateEnding) ? FigureID(known: String(text.dropLast(Self.rateEnding.count))) : nil
+    }
+
+    private static let rateEnding = ".per-100"
+
     /// The same things counted, per 100 establishments a year.
-    package var per100: FigureID { FigureID(known: "\(text).per-100") }
+    package var per100: FigureID { FigureID(known: text + Self.rateEnding) }
 }

@@ -51,13 +51,7 @@ extension AnalysisCodec {
         StoredReading(PoliceCounted.self) { form in
             .policeCounted(
                 MeasurementRef(run: form.run, areas: form.areas, number: form.measurement),
-                try form.counts.map { entry in
-                    CrimeCount(
-                        crime: try stored(entry.crime),
-                        area: RegisteredCount(entry.area),
-                        municipality: entry.municipality.map(RegisteredCount.init)
-                    )
-                }
+                try form.counts.map(CrimeCount.init(stored:))
             )
         },
         StoredReading(FireCounted.self) { form in

@@ -39,13 +39,7 @@ struct AnalysisCodec: ContractCodec {
                 run: ref.run,
                 areas: ref.areas,
                 measurement: ref.number,
-                counts: counts.map {
-                    PoliceCounted.Entry(
-                        crime: $0.crime.text,
-                        area: $0.area.stored,
-                        municipality: $0.municipality?.stored
-                    )
-                }
+                counts: counts.map(\.entry)
             )
         case .fireDelivered(let ref, let delivery): delivery.fireContract(ref)
         case .fireCounted(let ref, let counts):

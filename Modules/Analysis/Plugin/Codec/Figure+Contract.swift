@@ -60,12 +60,17 @@ extension AnalysisDomain.FigureComparison {
     init(stored comparison: Contracts.FigureComparison) throws(EventStoreError) {
         self.init(
             before: try AnalysisDomain.Figure(stored: comparison.before),
-            after: try AnalysisDomain.Figure(stored: comparison.after)
+            after: try AnalysisDomain.Figure(stored: comparison.after),
+            changes: (comparison.changes ?? []).map(AnalysisDomain.FigureChange.init)
         )
     }
 
     var contract: Contracts.FigureComparison {
-        Contracts.FigureComparison(before: before.contract, after: after.contract)
+        Contracts.FigureComparison(
+            before: before.contract,
+            after: after.contract,
+            changes: changes.map(\.contract)
+        )
     }
 }
 
@@ -75,11 +80,12 @@ extension AnalysisDomain.Bottleneck {
             id: bottleneck.id,
             title: bottleneck.title,
             figure: try stored(bottleneck.indicator),
-            value: bottleneck.value
+            value: bottleneck.value,
+            measures: bottleneck.measures
         )
     }
 
     var contract: Contracts.Bottleneck {
-        Contracts.Bottleneck(id: id, title: title, indicator: figure.text, value: value)
+        Contracts.Bottleneck(id: id, title: title, indicator: figure.text, value: value, measures: measures)
     }
 }

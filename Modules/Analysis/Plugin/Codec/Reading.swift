@@ -21,6 +21,42 @@ extension RegisteredCount {
     var stored: PoliceCounted.Count { PoliceCounted.Count(number: number) }
 }
 
+extension CrimeCount {
+    init(stored entry: PoliceCounted.Entry) throws(EventStoreError) {
+        self.init(
+            crime: try stored(entry.crime),
+            area: RegisteredCount(entry.area),
+            municipality: entry.municipality.map(RegisteredCount.init),
+            months: (entry.months ?? []).map { month in
+                CrimeMonth(
+                    month: month.month,
+                    area: RegisteredCount(month.area),
+                    municipality: month.municipality.map(RegisteredCount.init)
+                )
+            },
+            comparable: entry.comparable ?? []
+        )
+    }
+
+    var entry: PoliceCounted.Entry {
+        PoliceCounted.Entry(
+            crime: crime.text,
+            area: area.stored,
+            municipality: municipality?.stored,
+            months: months.isEmpty
+                ? nil
+                : months.map { month in
+                    PoliceCounted.Month(
+                        month: month.month,
+                        area: month.area.stored,
+                        municipality: month.municipality?.stored
+                    )
+                },
+            comparable: comparable.isEmpty ? nil : comparable
+        )
+    }
+}
+
 extension AreaFacts {
     init(_ stored: AreaHeard.Facts) {
         self.init(establishments: stored.establishments, regions: stored.regions.map(CensusRegion.init))

@@ -12,6 +12,17 @@ struct PoliceCounted: StoredForm {
         let crime: String
         let area: Count
         let municipality: Count?
+        /// `nil` in a log of before the months were kept.
+        let months: [Month]?
+        /// `nil` when no comparable regions were named.
+        let comparable: [Int]?
+    }
+
+    /// A month; a count without a number is withheld.
+    struct Month: Codable, Equatable, Sendable {
+        let month: CalendarMonth
+        let area: Count
+        let municipality: Count?
     }
 
     static let type = "analysis.police-counted.v1"

@@ -19,7 +19,8 @@ extension PartnerCommand {
         func makeQuery() -> PartnersQuery { PartnersQuery(partner: partner) }
 
         func lines(of answer: PartnerList) -> [String] {
-            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody] }
+            let notes = answer.heldBack.map { ["nobody is let in: \($0)"] } ?? []
+            guard !answer.partners.isEmpty else { return [PartnerCommand.nobody] + notes }
             var table = TextTable(header: ["partner", "name", "ports", "keys", "may read"])
             for partner in answer.partners {
                 let keys = partner.keys.map { key in
@@ -32,7 +33,7 @@ extension PartnerCommand {
                     grants.isEmpty ? "nothing" : grants.joined(separator: ", "),
                 ])
             }
-            return table.lines
+            return table.lines + notes
         }
     }
 
@@ -51,7 +52,7 @@ extension PartnerCommand {
 
         func lines(of answer: PartnerList) -> [String] {
             guard !answer.partners.isEmpty else { return [PartnerCommand.nobody] }
-            var table = TextTable(header: ["partner", "consumer", "given", "has", "behind", "last heard of"])
+            var table = TextTable(header: ["partner", "consumer", "given", "has", "behind", "last moved"])
             var troubles: [String] = []
             for partner in answer.partners {
                 for consumer in partner.consumers {

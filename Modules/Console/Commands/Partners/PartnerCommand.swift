@@ -8,7 +8,7 @@ struct PartnerCommand: AsyncParsableCommand {
         abstract: "Lets partners\u{2019} systems in, says what each may read, and shows what each was given.",
         subcommands: [
             Add.self, Grant.self, Withdraw.self, Backfill.self, RotateKey.self, Revoke.self, List.self, Lag.self,
-            Forget.self, Disclosed.self,
+            Forget.self, Disclosed.self, ConfirmRestored.self,
         ]
     )
 

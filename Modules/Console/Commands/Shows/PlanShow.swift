@@ -34,11 +34,16 @@ extension PlanCommand {
                     lines.append(
                         "    \(objective.indicator): \(base) → \(FigureText.amount(objective.target, of: objective.indicator)) by \(objective.by)"
                     )
+                    if let judged = plan.judgements.last(where: { $0.objective.id == objective.id }) {
+                        let value = judged.value.map { FigureText.amount($0, of: objective.indicator) } ?? "–"
+                        lines.append("    meting \(judged.measurement): \(value), \(judged.grade.rawValue)")
+                    }
                 }
                 for measure in plan.measures {
                     let late = measure.overdue ? ", OVERDUE" : ""
                     let owner = measure.owner.map { measure.ownerIsParty ? $0.text : "\($0) (no party)" } ?? "no owner"
-                    lines.append("  maatregel \(measure.id) \(measure.title)")
+                    let source = measure.catalogue.map { " (catalogue \($0))" } ?? ""
+                    lines.append("  maatregel \(measure.id) \(measure.title)\(source)")
                     lines.append(
                         "    \(measure.status.rawValue)\(late), \(measure.percent) %, \(owner), by "
                             + (measure.deadline?.description ?? "–")

@@ -7,7 +7,7 @@ struct AnalysisCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analysis",
         abstract: "Establishes and shows the veiligheidsanalyse.",
-        subcommands: [Establish.self, AnalysisShow.self]
+        subcommands: [Establish.self, AnalysisShow.self, AnalysisReport.self]
     )
 
     /// Establishes the measurement; it no longer changes.

@@ -1,28 +1,34 @@
 import ArgumentParser
 import Contracts
+import Geography
 import Scheme
 
-/// Records schouw rounds and their findings.
+/// Records schouw rounds and their findings, and shows how these stand.
 struct InspectionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspection",
-        abstract: "Records schouw rounds and their findings.",
-        subcommands: [Import.self, Hold.self, Resolve.self]
+        abstract: "Records schouw rounds and their findings, and shows how these stand.",
+        subcommands: [
+            Import.self, Hold.self, Resolve.self, Findings.self, Export.self, Checklist.self,
+        ]
     )
 
-    /// Imports rounds with findings from a CSV file: all of them or none.
+    /// Imports rounds with findings from a CSV or GeoJSON file: all of them or none.
     struct Import: StepCommand {
         static let configuration = CommandConfiguration(
             commandName: "import",
-            abstract: "Imports rounds with findings from a CSV file: all of them or none."
+            abstract: "Imports rounds with findings from a CSV or GeoJSON file: all of them or none."
         )
 
         @Argument(help: "The run, such as gm1581-0001-t1.")
         var run: RunID
-        @Argument(help: "A CSV file with ronde, datum, categorie and so on.", completion: .file(extensions: ["csv"]))
+        @Argument(
+            help: "A CSV file with ronde, datum, categorie and so on, or GeoJSON with such properties.",
+            completion: .file(extensions: ["csv", "geojson", "json"])
+        )
         var file: String
-        @Option(help: "An organisation that walked along. May be repeated.")
-        var participant: [OrganisationID]
+        @Option(help: "An organisation that walked along, unless the file says who did. May be repeated.")
+        var participant: [OrganisationID] = []
         @OptionGroup var connection: ConnectionOptions
         @OptionGroup var options: CommandOptions
 
@@ -44,13 +50,24 @@ struct InspectionCommand: AsyncParsableCommand {
         var kind: InspectionKind
         @Option(help: "The day, such as 2024-01-25.")
         var on: CalendarDate
+        @Option(help: "When it began, such as 19:30: a dark round is held against the setting of the sun.")
+        var begin: ClockTime?
+        @Option(help: "When it ended.")
+        var end: ClockTime?
         @Option(help: "An organisation that walked along. May be repeated.")
         var participant: [OrganisationID]
         @OptionGroup var connection: ConnectionOptions
         @OptionGroup var options: CommandOptions
 
         func makeCommand() throws -> Contracts.HoldInspection {
-            Contracts.HoldInspection(run: run, kind: kind, on: on, participants: participant)
+            Contracts.HoldInspection(
+                run: run,
+                kind: kind,
+                on: on,
+                begin: begin,
+                end: end,
+                participants: participant
+            )
         }
     }
 
@@ -74,4 +91,8 @@ struct InspectionCommand: AsyncParsableCommand {
             Contracts.ResolveFinding(run: run, finding: finding, on: on)
         }
     }
+}
+
+extension ClockTime: RuledArgument {
+    init?(argument: String) { self.init(argument) }
 }

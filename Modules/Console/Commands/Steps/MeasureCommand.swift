@@ -28,6 +28,8 @@ struct MeasureCommand: AsyncParsableCommand {
         var deadline: CalendarDate?
         @Option(help: "The estimated cost in whole euros.")
         var cost: Int?
+        @Option(help: "The measure of the evidence catalogue that it takes over, such as M07.")
+        var catalogue: LocalID?
         @OptionGroup var connection: ConnectionOptions
         @OptionGroup var options: CommandOptions
 
@@ -39,7 +41,8 @@ struct MeasureCommand: AsyncParsableCommand {
                 objectives: objective,
                 owner: owner,
                 deadline: deadline,
-                costEuro: cost
+                costEuro: cost,
+                catalogue: catalogue
             )
         }
     }

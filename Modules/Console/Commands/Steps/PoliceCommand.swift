@@ -25,6 +25,13 @@ struct PoliceCommand: AsyncParsableCommand {
         var source = "Politie / CBS, data.politie.nl, tabel 47022NED"
         @Flag(help: "Take only the area\u{2019}s regions from a larger export.")
         var select = false
+        @Option(
+            help: """
+                A region of the file of about the area\u{2019}s size, with its name, such as BU15810101=Driebergen. With \
+                three or more the report tells how far counts would have fallen by themselves. May be repeated.
+                """
+        )
+        var comparable: [RegionArgument] = []
         @OptionGroup var connection: ConnectionOptions
         @OptionGroup var options: CommandOptions
 
@@ -33,7 +40,8 @@ struct PoliceCommand: AsyncParsableCommand {
                 run: run,
                 file: try FileArgument.read(file),
                 source: source,
-                selectRegions: select
+                selectRegions: select,
+                comparable: comparable.isEmpty ? nil : comparable.map(\.region)
             )
         }
     }

@@ -11,12 +11,16 @@ package struct DeliverPoliceFigures: CommandContract {
     package let source: String
     /// Whether rows of other regions are left out; otherwise they are refused.
     package let selectRegions: Bool
+    /// Regions in the file of about the area's size, to tell how far its count would have fallen by itself; `nil` for
+    /// none.
+    package let comparable: [Region]?
 
     /// Makes the command.
-    package init(run: RunID, file: DeliveredFile, source: String, selectRegions: Bool) {
+    package init(run: RunID, file: DeliveredFile, source: String, selectRegions: Bool, comparable: [Region]? = nil) {
         self.run = run
         self.file = file
         self.source = source
         self.selectRegions = selectRegions
+        self.comparable = comparable
     }
 }

@@ -18,7 +18,7 @@ package struct ForgetConsumer: CommandContract {
 
     /// What was forgotten.
     package struct Answer: Codable, Hashable, Sendable {
-        /// The offset that the consumer had acknowledged.
+        /// The offset that the consumer had acknowledged, 0 when it had only said what it could not handle.
         package let offset: Int64
 
         /// Makes the answer.

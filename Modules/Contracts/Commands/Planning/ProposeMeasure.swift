@@ -20,6 +20,8 @@ package struct ProposeMeasure: CommandContract {
     package let deadline: CalendarDate?
     /// The estimated cost in whole euros, 0 or more.
     package let costEuro: Int?
+    /// The measure of the catalogue that is taken over, among those that the analysis names for one of its problems.
+    package let catalogue: LocalID?
 
     /// Makes the command.
     package init(
@@ -29,7 +31,8 @@ package struct ProposeMeasure: CommandContract {
         objectives: [LocalID],
         owner: OrganisationID?,
         deadline: CalendarDate?,
-        costEuro: Int?
+        costEuro: Int?,
+        catalogue: LocalID? = nil
     ) {
         self.run = run
         self.measure = measure
@@ -38,5 +41,6 @@ package struct ProposeMeasure: CommandContract {
         self.owner = owner
         self.deadline = deadline
         self.costEuro = costEuro
+        self.catalogue = catalogue
     }
 }

@@ -20,6 +20,8 @@ package struct MeasureAssigned: RunEventContract {
     package let deadline: CalendarDate
     /// The estimated cost in whole euros.
     package let costEuro: Int?
+    /// The measure of the catalogue that was taken over, if it was one.
+    package let catalogue: LocalID?
 
     /// Makes the payload.
     package init(
@@ -30,7 +32,8 @@ package struct MeasureAssigned: RunEventContract {
         objectives: [LocalID],
         owner: OrganisationID,
         deadline: CalendarDate,
-        costEuro: Int?
+        costEuro: Int?,
+        catalogue: LocalID? = nil
     ) {
         self.run = run
         self.areas = areas
@@ -40,6 +43,7 @@ package struct MeasureAssigned: RunEventContract {
         self.owner = owner
         self.deadline = deadline
         self.costEuro = costEuro
+        self.catalogue = catalogue
     }
 
     package var subject: String { "maatregel/\(run)/\(measure)" }

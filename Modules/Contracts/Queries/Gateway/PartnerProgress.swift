@@ -4,7 +4,7 @@ package struct PartnerProgress: Codable, Hashable, Sendable {
     package let consumer: String
     /// The last event whose effect it says is on its disk.
     package let offset: Int64
-    /// When it said so, microseconds since 1970.
+    /// When it first said so, that is when it last moved, microseconds since 1970.
     package let at: Int64
 
     /// Makes the value.

@@ -16,6 +16,8 @@ package struct PlanMeasure: Codable, Hashable, Sendable {
     package let deadline: CalendarDate?
     /// The estimated cost in whole euros.
     package let costEuro: Int?
+    /// The measure of the catalogue that was taken over, if it was one.
+    package let catalogue: LocalID?
     /// How far it is.
     package let status: MeasureStatus
     /// The progress that was reported, 0 to 100.
@@ -33,6 +35,7 @@ package struct PlanMeasure: Codable, Hashable, Sendable {
         ownerIsParty: Bool,
         deadline: CalendarDate?,
         costEuro: Int?,
+        catalogue: LocalID? = nil,
         status: MeasureStatus,
         percent: Int,
         overdue: Bool
@@ -44,6 +47,7 @@ package struct PlanMeasure: Codable, Hashable, Sendable {
         self.ownerIsParty = ownerIsParty
         self.deadline = deadline
         self.costEuro = costEuro
+        self.catalogue = catalogue
         self.status = status
         self.percent = percent
         self.overdue = overdue

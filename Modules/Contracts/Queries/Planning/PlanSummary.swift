@@ -14,6 +14,8 @@ package struct PlanSummary: Codable, Hashable, Sendable {
     package let bottlenecks: [PlanBottleneck]
     /// What the plan wants to reach.
     package let objectives: [PlanObjective]
+    /// How far the objectives of the plan in force had been reached at the latest evaluation; none before the first.
+    package let judgements: [ObjectiveJudgement]
     /// All measures, also those done and dropped.
     package let measures: [PlanMeasure]
     /// The activities, by measure.
@@ -31,6 +33,7 @@ package struct PlanSummary: Codable, Hashable, Sendable {
         phase: Int,
         bottlenecks: [PlanBottleneck],
         objectives: [PlanObjective],
+        judgements: [ObjectiveJudgement] = [],
         measures: [PlanMeasure],
         activities: [PlanActivity],
         annualReports: [Int],
@@ -42,6 +45,7 @@ package struct PlanSummary: Codable, Hashable, Sendable {
         self.phase = phase
         self.bottlenecks = bottlenecks
         self.objectives = objectives
+        self.judgements = judgements
         self.measures = measures
         self.activities = activities
         self.annualReports = annualReports
