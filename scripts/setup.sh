@@ -3,8 +3,9 @@
 set -euo pipefail
 
 # Debian's names: the libraries to build with, Python with ZeroMQ for the foreign peers in the tests, with jsonschema and
-# YAML for the published documents, and strace for the test that shows what is on disk before it is acknowledged.
-packages=(gcc libzmq3-dev libsqlite3-dev python3 python3-jsonschema python3-yaml python3-zmq strace)
+# YAML for the published documents, strace for the test that shows what is on disk before it is acknowledged, and
+# weasyprint for the PDF of a report.
+packages=(gcc libzmq3-dev libsqlite3-dev python3 python3-jsonschema python3-yaml python3-zmq strace weasyprint)
 needed_swift=6.2
 
 fail() {

@@ -163,15 +163,19 @@ struct FeedConsumerTests {
         #expect(actions.halts.map(\.description) == ["not such a name."])
     }
 
-    @Test(
-        "comes back later, and ever later, when the service is busy",
-        arguments: [FeedReply.FaultCode.busy, .badRequest]
-    )
-    func busy(_ code: FeedReply.FaultCode) throws {
+    @Test("stops when a fetch is refused as it stands, and says why")
+    func refusedFetch() throws {
+        var desk = try ConsumerDesk.following(at: 7)
+        let actions = desk.reply(.error(FeedReply.Fault(.badRequest, "not such a fetch.")), to: desk.outstanding)
+        #expect(actions.halts == [.refused("not such a fetch.")])
+    }
+
+    @Test("comes back later, and ever later, when the service is busy")
+    func busy() throws {
         var desk = try ConsumerDesk.following(at: 7)
         var waits: [Duration] = []
         for _ in 0..<5 {
-            #expect(desk.reply(.error(FeedReply.Fault(code, "later.")), to: desk.outstanding) == [])
+            #expect(desk.reply(.error(FeedReply.Fault(.busy, "later.")), to: desk.outstanding) == [])
             let since = desk.now
             let hello = try #require(desk.runUntilConnect().requests.first)
             waits.append(desk.now - since)

@@ -12,6 +12,12 @@ package enum FeedLimits {
     package static let waitingFetches = 1024
     /// The most fetches that a service holds at a time for one sender; all peers without a key count as one.
     package static let waitingFetchesOfOneSender = 64
+    /// The most reads of the store under way for one sender; its other requests wait for their turn.
+    package static let readsOfOneSender = 4
+    /// The most acknowledgements and notes under way for one sender: those of a whole batch, and some more.
+    package static let notesOfOneSender = 512
+    /// How long a request waits for its turn to read before its sender is told to come back.
+    package static let turnWithin: Duration = .seconds(2)
     /// The most characters of a consumer's name.
     package static let consumerName = 64
     /// The most characters (Unicode scalars) of the reason why an entry was set aside.

@@ -15,7 +15,7 @@ extension FeedServer {
             guard hello.versions.contains(1) else {
                 throw FeedReply.Fault(.unsupportedVersion, "this service speaks version 1 of the feed protocol.")
             }
-            return [.lookUp(ticket, consumer: hello.consumer)]
+            return try enter(.lookUp(ticket, consumer: hello.consumer), ticket, until: now)
         case .fetch(let fetch):
             try check(epoch: fetch.epoch)
             return try accept(fetch, ticket, now: now)
@@ -23,15 +23,17 @@ extension FeedServer {
             try check(consumer: acknowledge.consumer)
             try check(epoch: acknowledge.epoch)
             try check(offset: acknowledge.upTo, in: 0...head.value)
+            try startNote(ticket)
             return [.acknowledge(ticket, consumer: acknowledge.consumer, FeedOffset(acknowledge.upTo))]
         case .snapshot(let snapshot):
             try check(epoch: snapshot.epoch)
-            return try accept(snapshot, ticket)
+            return try accept(snapshot, ticket, now: now)
         case .parked(let parked):
             try check(consumer: parked.consumer)
             try check(epoch: parked.epoch)
             try check(reason: parked.reason)
             try check(offset: parked.offset, in: 1...max(1, head.value))
+            try startNote(ticket)
             return [
                 .notePark(ticket, consumer: parked.consumer, FeedOffset(parked.offset), reason: parked.reason)
             ]
@@ -63,17 +65,40 @@ extension FeedServer {
         if let fault = gone(from) { throw fault }
         var ticket = ticket
         ticket.from = from
-        let held = Waiting(ticket: ticket, fetch: fetch, until: now + .milliseconds(fetch.waitMs))
-        if from < head { return [read(held)] }
-        guard fetch.waitMs > 0 else {
+        guard from < head || fetch.waitMs > 0 else {
             return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: [])))]
         }
+        return try enter(read(fetch, ticket), ticket, until: now + .milliseconds(fetch.waitMs))
+    }
+
+    /// Has something read now, or when there is something to read and a turn for it.
+    private mutating func enter(
+        _ action: Action,
+        _ ticket: Ticket,
+        until: Duration
+    ) throws(FeedReply.Fault) -> [Action] {
+        waiting[ticket.peer] = nil
+        let item = Waiting(ticket: ticket, action: action, until: until)
+        if item.isDue(head), turns.startRead(ticket) { return [action] }
         try checkRoom(for: ticket.sender)
-        waiting[ticket.peer] = held
+        waiting[ticket.peer] = item
         return []
     }
 
-    private func accept(_ snapshot: FeedRequest.Snapshot, _ ticket: Ticket) throws(FeedReply.Fault) -> [Action] {
+    private mutating func startNote(_ ticket: Ticket) throws(FeedReply.Fault) {
+        guard turns.startNote(ticket) else {
+            throw FeedReply.Fault(
+                .busy,
+                "\(FeedLimits.notesOfOneSender) of your acknowledgements and notes are being kept; ask again in a second."
+            )
+        }
+    }
+
+    private mutating func accept(
+        _ snapshot: FeedRequest.Snapshot,
+        _ ticket: Ticket,
+        now: Duration
+    ) throws(FeedReply.Fault) -> [Action] {
         let asOf = snapshot.asOf == 0 ? head.value : snapshot.asOf
         guard snapshot.max > 0, snapshot.maxBytes > 0, (0...head.value).contains(asOf),
             (0...asOf).contains(snapshot.after)
@@ -83,15 +108,14 @@ extension FeedServer {
                 "a snapshot has asOf from 0 to \(head.value), after from 0 to asOf, max > 0 and maxBytes > 0."
             )
         }
-        return [
-            .readSnapshot(
-                ticket,
-                asOf: FeedOffset(asOf),
-                after: FeedOffset(snapshot.after),
-                limit: min(snapshot.max, FeedLimits.events),
-                maxBytes: min(snapshot.maxBytes, FeedLimits.bytes)
-            )
-        ]
+        let read = Action.readSnapshot(
+            ticket,
+            asOf: FeedOffset(asOf),
+            after: FeedOffset(snapshot.after),
+            limit: min(snapshot.max, FeedLimits.events),
+            maxBytes: min(snapshot.maxBytes, FeedLimits.bytes)
+        )
+        return try enter(read, ticket, until: now)
     }
 
     // MARK: Checks

@@ -25,6 +25,8 @@ package struct FeedServer: Sendable {
         case kept(Ticket)
         /// The service does not do what was asked.
         case refused(Ticket, FeedReply.Fault)
+        /// Nothing was read or kept: there is no answer, and the consumer asks again.
+        case unanswered(Ticket)
         /// Time has passed.
         case tick
     }
@@ -60,6 +62,8 @@ package struct FeedServer: Sendable {
         let peer: Peer
         let envelope: Envelope
         let sender: String?
+        /// Counts the messages, so that no two are taken for one another.
+        let number: UInt64
         /// Where the fetch begins, of one that is answered by entries.
         var from: FeedOffset?
         /// The page of a snapshot of which it is not known yet whether it is the last.
@@ -68,15 +72,22 @@ package struct FeedServer: Sendable {
 
     struct Waiting {
         let ticket: Ticket
-        let fetch: FeedRequest.Fetch
+        /// What is done when its turn comes.
+        let action: Action
         let until: Duration
+
+        /// Tells whether there is something to read for it.
+        func isDue(_ head: FeedOffset) -> Bool { ticket.from.map { $0 < head } ?? true }
     }
 
     let epoch: Epoch
     let expected: Set<String>?
     private(set) var head: FeedOffset
     private(set) var floor: FeedOffset
+    /// Of each peer the newest request that waits: for something to read, or for its turn.
     var waiting: [Peer: Waiting] = [:]
+    var turns = FeedTurns()
+    private var lastNumber: UInt64 = 0
 
     /// Begins to serve a feed.
     ///
@@ -89,7 +100,7 @@ package struct FeedServer: Sendable {
         (self.epoch, self.head, self.floor, self.expected) = (epoch, head, floor, expected)
     }
 
-    /// The number of fetches that are being held.
+    /// The number of requests that wait.
     package var waitingCount: Int { waiting.count }
 
     /// Takes one input at a moment of a monotonic clock.
@@ -99,8 +110,7 @@ package struct FeedServer: Sendable {
             return receive(frames, from: peer, sender, now: now)
         case .head(let newHead):
             head = max(head, newHead)
-            let reached = head.value
-            return release { reached > $0.fetch.from }.map(read)
+            return startDue()
         case .floor(let newFloor):
             floor = max(floor, newFloor)
             // What is not served any more was there.
@@ -108,20 +118,64 @@ package struct FeedServer: Sendable {
         case .entries(let ticket, let entries):
             // Reading may overtake the notice of a new head.
             if let last = entries.last { head = max(head, last.offset) }
-            if let from = ticket.from, let fault = gone(from) { return [answer(ticket, .error(fault))] }
-            return [answer(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: entries)))]
+            if let from = ticket.from, let fault = gone(from) { return finish(ticket, .error(fault)) }
+            return finish(ticket, .events(FeedReply.Events(epoch: epoch, head: head, entries: entries)))
         case .snapshot(let ticket, let entries, let asOf):
-            return [turn(ticket, entries, asOf: asOf)]
+            let next = turn(ticket, entries, asOf: asOf)
+            // Its turn goes on until the page is answered.
+            guard case .reply = next else { return [next] }
+            return [next] + pass(ticket)
         case .acknowledged(let ticket, let offset):
-            return [answer(ticket, .welcome(welcome(acked: offset)))]
+            return finish(ticket, .welcome(welcome(acked: offset)))
         case .kept(let ticket):
-            return [answer(ticket, .acknowledged)]
+            return finish(ticket, .acknowledged)
         case .refused(let ticket, let fault):
-            return [answer(ticket, .error(fault))]
+            return finish(ticket, .error(fault))
+        case .unanswered(let ticket):
+            return pass(ticket)
         case .tick:
-            let nothing = FeedReply.Events(epoch: epoch, head: head, entries: [])
-            return release { $0.until <= now }.map { answer($0.ticket, .events(nothing)) }
+            return expire(now)
         }
+    }
+
+    private mutating func finish(_ ticket: Ticket, _ reply: FeedReply) -> [Action] {
+        [answer(ticket, reply)] + pass(ticket)
+    }
+
+    /// Gives a turn back, and lets those read for whom there is one now.
+    private mutating func pass(_ ticket: Ticket) -> [Action] {
+        turns.end(ticket) ? startDue(of: ticket.sender) : []
+    }
+
+    private mutating func startDue() -> [Action] {
+        start(waiting.values.filter { $0.isDue(head) })
+    }
+
+    private mutating func startDue(of sender: String?) -> [Action] {
+        start(waiting.values.filter { $0.ticket.sender == sender && $0.isDue(head) })
+    }
+
+    /// Starts what there are turns for, in the order of arrival.
+    private mutating func start(_ due: [Waiting]) -> [Action] {
+        var actions: [Action] = []
+        for item in due.sorted(by: { $0.ticket.number < $1.ticket.number }) where turns.startRead(item.ticket) {
+            waiting[item.ticket.peer] = nil
+            actions.append(item.action)
+        }
+        return actions
+    }
+
+    private mutating func expire(_ now: Duration) -> [Action] {
+        let nothing = FeedReply.Events(epoch: epoch, head: head, entries: [])
+        let late = FeedReply.Fault(.busy, "too many of your requests are being answered; ask again in a second.")
+        var actions: [Action] = []
+        for item in waiting.values.sorted(by: { $0.ticket.number < $1.ticket.number }) {
+            let isDue = item.isDue(head)
+            guard (isDue ? item.until + FeedLimits.turnWithin : item.until) <= now else { continue }
+            waiting[item.ticket.peer] = nil
+            actions.append(answer(item.ticket, isDue ? .error(late) : .events(nothing)))
+        }
+        return actions
     }
 
     private mutating func receive(
@@ -133,7 +187,8 @@ package struct FeedServer: Sendable {
         var frames = message[...]
         // A message without our envelope cannot be answered in a form that its sender would understand.
         guard let envelope = Envelope(frames: &frames) else { return [] }
-        let ticket = Ticket(peer: peer, envelope: envelope, sender: sender)
+        lastNumber += 1
+        let ticket = Ticket(peer: peer, envelope: envelope, sender: sender, number: lastNumber)
         do throws(FeedReply.Fault) {
             try check(sender: sender)
             return try accept(try FeedRequest(frames: frames), ticket, now: now)
@@ -142,18 +197,12 @@ package struct FeedServer: Sendable {
         }
     }
 
-    private mutating func release(where isDue: (Waiting) -> Bool) -> [Waiting] {
-        let due = waiting.values.filter(isDue)
-        for item in due { waiting[item.ticket.peer] = nil }
-        return due
-    }
-
-    func read(_ waiting: Waiting) -> Action {
+    func read(_ fetch: FeedRequest.Fetch, _ ticket: Ticket) -> Action {
         .read(
-            waiting.ticket,
-            after: FeedOffset(waiting.fetch.from),
-            limit: min(waiting.fetch.max, FeedLimits.events),
-            maxBytes: min(waiting.fetch.maxBytes, FeedLimits.bytes)
+            ticket,
+            after: FeedOffset(fetch.from),
+            limit: min(fetch.max, FeedLimits.events),
+            maxBytes: min(fetch.maxBytes, FeedLimits.bytes)
         )
     }
 

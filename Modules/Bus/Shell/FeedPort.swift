@@ -121,7 +121,10 @@ package actor FeedPort<Service: FeedService> {
                 _ = try? feed?.send(Frames([peer] + frames))
             } else {
                 // A request that there is no room for is dropped; the consumer asks again.
-                guard jobCount < limits.feedJobs else { continue }
+                guard jobCount < limits.feedJobs else {
+                    if let ticket = action.ticket { handle(.unanswered(ticket)) }
+                    continue
+                }
                 jobCount += 1
                 putJob.yield(action)
             }
@@ -135,6 +138,7 @@ package actor FeedPort<Service: FeedService> {
             if let ticket = job.ticket { handle(.refused(ticket, fault)) }
         } catch {
             // What could not be read or kept is not answered; the consumer gives up and asks again.
+            if let ticket = job.ticket { handle(.unanswered(ticket)) }
         }
         jobCount -= 1
     }
