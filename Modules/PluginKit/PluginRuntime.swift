@@ -105,7 +105,8 @@ package struct PluginRuntime<Store: EventStore>: Sendable {
                 actor: request.issuedBy.description,
                 recordedAt: now
             ),
-            expecting: request.expectedRevision.map { .exactly(Revision($0)) } ?? .any,
+            // The revision that was expected is that of before the first turn.
+            expecting: rest == nil ? request.expectedRevision.map { .exactly(Revision($0)) } ?? .any : .any,
             after: rest?.effects ?? PluginWork.Effects()
         )
         switch try turn(work) {

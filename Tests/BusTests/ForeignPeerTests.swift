@@ -1,12 +1,13 @@
 import Bus
 import EventSourcing
 import Foundation
+import TestSupport
 import Testing
 import ZeroMQ
 
 @Suite(
     "A peer in another language",
-    .enabled(if: PythonPeer.isAvailable, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
+    .enabled(if: PythonProgram.hasZeroMQ, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
     .timeLimit(.minutes(1))
 )
 struct ForeignPeerTests {
@@ -16,7 +17,7 @@ struct ForeignPeerTests {
             let log = MemoryLog()
             await log.commit(250)
             try await serving(log, at: Wire.tcp.addresses(folder), on: thread) { bound in
-                async let end = PythonPeer.run(
+                let peer = try PythonProgram(
                     PythonPeer.consumer,
                     [bound.live.description, bound.feed.description, "400", hearing]
                 )
@@ -29,8 +30,7 @@ struct ForeignPeerTests {
                     #expect(try await watcher.ask(.fetch(fetch)) != nil)
                     await log.commit(3)
                 }
-                let (status, output) = try await end
-                #expect(status == 0)
+                let output = await peer.rest()
                 #expect(output == "applied 400 all\n")
                 #expect(await log.acknowledged["python"] == FeedOffset(400))
             }
@@ -43,8 +43,7 @@ struct ForeignPeerTests {
             let log = MemoryLog()
             await log.commit(3)
             try await serving(log, at: Wire.ipc.addresses(folder), on: thread) { bound in
-                let (status, output) = try await PythonPeer.run(PythonPeer.request, [bound.feed.description])
-                #expect(status == 0)
+                let output = try await PythonProgram(PythonPeer.request, [bound.feed.description]).rest()
                 #expect(output == "2 EVENTS event 1,event 2,event 3\n")
             }
         }

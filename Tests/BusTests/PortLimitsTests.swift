@@ -104,9 +104,11 @@ struct PortLimitsTests {
                 try await consumer.send(Envelope(identifier: [1]).frames(of: .fetch(fetch)))
                 await gate.arrival()
                 let hello = FeedRequest.hello(FeedRequest.Hello(consumer: "planning"))
-                try await consumer.send(Envelope(identifier: [2]).frames(of: hello))
+                let other = RawPeer(thread)
+                try await other.connect(.dealer, bound.feed)
+                try await other.send(Envelope(identifier: [2]).frames(of: hello))
                 // Needs no job, and comes after what was dropped.
-                guard case .error? = try await consumer.ask(query, identifier: [3]) else {
+                guard case .error? = try await other.ask(query, identifier: [3]) else {
                     return #expect(Bool(false))
                 }
                 let client = RawPeer(thread)
@@ -114,7 +116,7 @@ struct PortLimitsTests {
                 guard case .reply? = try await client.ask(query) else { return #expect(Bool(false)) }
                 await gate.open()
                 #expect(await consumer.next()[1] == [1])
-                guard case .welcome? = try await consumer.ask(hello, identifier: [4]) else {
+                guard case .welcome? = try await other.ask(hello, identifier: [4]) else {
                     return #expect(Bool(false))
                 }
             }

@@ -1,36 +1,5 @@
-import Foundation
-
-/// A peer in another language with the library's own binding, to show that the contract is enough to join.
+/// The scripts of peers in another language with the library's own binding, to show that the contract is enough to join.
 enum PythonPeer {
-    private static let interpreter = "/usr/bin/python3"
-
-    /// Tells whether this host has Python with pyzmq (Debian: python3-zmq).
-    static let isAvailable: Bool = {
-        let process = Process()
-        process.executableURL = URL(filePath: interpreter)
-        process.arguments = ["-c", "import zmq"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
-
-    /// Runs a script to its end and gives what it printed.
-    static func run(_ script: String, _ arguments: [String]) async throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: interpreter)
-        process.arguments = ["-c", script] + arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        let (ended, end) = AsyncStream.makeStream(of: Void.self)
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
-        for await _ in ended {}
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
-    }
-
     /// The consumer algorithm of the bus contract over SUB and DEALER; applies `count` events and acknowledges them.
     ///
     /// With `deaf` it drops every live event, so that all must come from the feed. Three more arguments secure it: the

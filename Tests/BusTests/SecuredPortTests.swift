@@ -3,6 +3,7 @@ import CloudEvents
 import Contracts
 import EventSourcing
 import Foundation
+import TestSupport
 import Testing
 import ZeroMQ
 
@@ -212,7 +213,7 @@ struct SecuredPortTests {
 
     @Test(
         "is followed by a peer in another language by the contract alone",
-        .enabled(if: PythonPeer.isAvailable, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
+        .enabled(if: PythonProgram.hasZeroMQ, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
         arguments: ["hears", "deaf"]
     )
     func foreign(_ hearing: String) async throws {
@@ -223,14 +224,13 @@ struct SecuredPortTests {
             await log.commit(250)
             try await bus.opening("politie", log) { door in
                 let secrets = [bus.publisher.publicKey.description, keys.publicKey.description, keys.secretText]
-                async let end = PythonPeer.run(
+                let peer = try PythonProgram(
                     PythonPeer.consumer,
                     [door.live.description, door.feed.description, "400", hearing] + secrets
                 )
                 await log.greeting(of: "python")
                 for _ in 0..<50 { await log.commit(3) }
-                let (status, output) = try await end
-                #expect(status == 0, "\(output)")
+                let output = await peer.rest()
                 #expect(output == "applied 400 all\n")
                 #expect(await log.acknowledged["python"] == FeedOffset(400))
             }

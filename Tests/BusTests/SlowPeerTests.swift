@@ -1,11 +1,12 @@
 import Bus
 import EventSourcing
+import TestSupport
 import Testing
 import ZeroMQ
 
 @Suite(
     "A peer that does not keep up",
-    .enabled(if: PythonPeer.isAvailable, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
+    .enabled(if: PythonProgram.hasZeroMQ, "needs /usr/bin/python3 with pyzmq: apt-get install python3-zmq"),
     .timeLimit(.minutes(1))
 )
 struct SlowPeerTests {
@@ -35,8 +36,7 @@ struct SlowPeerTests {
             let log = MemoryLog()
             try await serving(log, at: Wire.ipc.addresses(folder), on: thread) { bound in
                 let (turns, size) = (20, 1000)
-                let peer = try StoppedConsumer(Self.listener, [bound.live.description, String(turns * size)])
-                defer { peer.end() }
+                let peer = try PythonProgram(Self.listener, [bound.live.description, String(turns * size)])
                 #expect(await peer.line() == "listening")
                 let ledger = Ledger()
                 try await following(try await ledger.subscription(to: bound, on: thread)) {
@@ -61,8 +61,7 @@ struct SlowPeerTests {
             await log.commit(50)
             try await serving(log, at: Wire.tcp.addresses(folder), on: thread) { bound in
                 let arguments = [bound.live.description, bound.feed.description, "400", "hears"]
-                let peer = try StoppedConsumer(PythonPeer.consumer, arguments)
-                defer { peer.end() }
+                let peer = try PythonProgram(PythonPeer.consumer, arguments)
                 await log.greeting(of: "python")
                 peer.pause()
                 let ledger = Ledger()

@@ -181,7 +181,7 @@ struct SocketTests {
             let options = SocketOptions(for: kind)
             #expect(values.linger == 0)
             #expect(values.handshake == 5000)
-            #expect(values.heartbeat == [2000, 6000, 6000])
+            #expect(values.heartbeat == [kind == .dealer ? 2000 : 0, 6000, 6000])
             #expect(values.sendHighWater == (kind == .sub ? 0 : options.sendHighWater))
             #expect(values.receiveHighWater == options.receiveHighWater)
             #expect(values.largestFrame == Int64(options.inboundFrameLimit))

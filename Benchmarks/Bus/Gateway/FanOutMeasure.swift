@@ -31,7 +31,7 @@ struct FanOutMeasure {
                 let stopped = try await half(stage, others, watch)
                 last.goOn()
                 try await last.reach(stopped.head)
-                watch.note(try stage.memory())
+                watch.note(caughtUp: try stage.memory())
                 let (before, after) = (Spread(reading.delays), Spread(stopped.delays))
                 comparison.report.progress(
                     "  p50 \(before.median) to \(after.median) ms, p99 \(before.quantile(0.99)) to "
@@ -70,9 +70,9 @@ struct FanOutMeasure {
         _ watch: MemoryWatch? = nil
     ) async throws -> (head: FeedOffset, delays: [Double]) {
         let published = try await stage.publish(count, every: .seconds(1) / Self.rate)
-        watch?.note(try stage.memory())
+        watch?.note(stopped: try stage.memory())
         let head = published.last?.offset ?? .start
         try await others.reach(head)
-        return (head, try published.delays(from: \.committed, until: try await others.arrivals()))
+        return (head, try published.delays(from: \.committed, until: try await others.arrivals(), times: partners - 1))
     }
 }

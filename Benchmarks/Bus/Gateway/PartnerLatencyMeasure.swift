@@ -1,7 +1,7 @@
 import EventSourcing
 import Foundation
 
-/// Milliseconds from a commit of a service until a partner's own commit, through the gateway, at 200 events a second.
+/// Milliseconds from the return of a commit of a service until a partner's own commit, through the gateway, at 200 events a second.
 struct PartnerLatencyMeasure {
     let comparison: Comparison
     let folder: WorkFolder
@@ -47,11 +47,13 @@ struct PartnerLatencyMeasure {
     private func write(_ rounds: [Round]) throws {
         for (name, part) in [("p50", 0.5), ("p99", 0.99)] {
             let contest = Contest(
-                measure: "commit \(Self.title), \(name)",
+                measure: "return of the commit \(Self.title), \(name)",
                 unit: .milliseconds,
                 peer: "\(BareDisk.name), \(name)",
                 aim: .none,
-                note: "three processes and three commits on disk: service, gateway, partner; CURVE on every socket"
+                note:
+                    "three processes and three commits on disk: service, gateway, partner; CURVE on every socket; counted from "
+                    + "where the commit came back to its caller, which is a little after the gateway was told of it"
             )
             try comparison.write(
                 contest,

@@ -71,11 +71,10 @@ static void *open_socket(struct door *door, int kind, const char *address, const
     if (socket == NULL) return NULL;
     int64_t largest = kind == ZMQ_SUB ? 131072 : 1048576;
     bool is_set = set(socket, ZMQ_LINGER, 0) && set(socket, ZMQ_HANDSHAKE_IVL, 5000) && set(socket, ZMQ_TCP_KEEPALIVE, 1)
-        && set(socket, ZMQ_HEARTBEAT_IVL, 2000) && set(socket, ZMQ_HEARTBEAT_TIMEOUT, 6000)
-        && set(socket, ZMQ_HEARTBEAT_TTL, 6000)
         && zmq_setsockopt(socket, ZMQ_MAXMSGSIZE, &largest, sizeof largest) == 0;
     if (kind == ZMQ_SUB) is_set = is_set && set(socket, ZMQ_SNDHWM, 0) && zmq_setsockopt(socket, ZMQ_SUBSCRIBE, "!hb", 3) == 0;
-    else is_set = is_set && set(socket, ZMQ_IMMEDIATE, 1);
+    else is_set = is_set && set(socket, ZMQ_IMMEDIATE, 1) && set(socket, ZMQ_HEARTBEAT_IVL, 2000)
+        && set(socket, ZMQ_HEARTBEAT_TIMEOUT, 6000) && set(socket, ZMQ_HEARTBEAT_TTL, 6000);
     if (keys != NULL)
         is_set = is_set && zmq_setsockopt(socket, ZMQ_CURVE_SERVERKEY, keys->server_key, 41) == 0
             && zmq_setsockopt(socket, ZMQ_CURVE_PUBLICKEY, keys->public_key, 41) == 0

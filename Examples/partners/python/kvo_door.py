@@ -37,9 +37,9 @@ class Door:
         self.poller, self.live, self.feed = zmq.Poller(), context.socket(zmq.SUB), context.socket(zmq.DEALER)
         self.live.maxmsgsize, self.live.sndhwm, self.live.rcvhwm = 131_072, 0, 10_000
         self.feed.maxmsgsize, self.feed.immediate = 1_048_576, 1  # queue nothing for a connection that is not there
+        self.feed.heartbeat_ivl, self.feed.heartbeat_timeout, self.feed.heartbeat_ttl = 2000, 6000, 6000
         for socket, address in (self.live, options.live), (self.feed, options.feed):
             socket.linger, socket.handshake_ivl, socket.tcp_keepalive = 0, 5000, 1
-            socket.heartbeat_ivl, socket.heartbeat_timeout, socket.heartbeat_ttl = 2000, 6000, 6000
             if options.keys:
                 socket.curve_publickey, socket.curve_secretkey = options.keys["public"], options.keys["secret"]
                 socket.curve_serverkey = options.server_key["public"]

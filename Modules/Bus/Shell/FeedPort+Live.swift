@@ -42,12 +42,16 @@ extension FeedPort {
         for frames in batch {
             // The socket tells of every subscription, and of an unsubscription only when nobody is left.
             switch SubscriptionChange(frames) {
-            case .subscribed(let topic)? where LiveMessage.isControl(topic): answerBarrier(topic)
-            case .subscribed(let topic)?: subscriptions.insert(topic)
-            case .unsubscribed(let topic)?: subscriptions.remove(topic)
+            case .subscribed(let topic)?:
+                topics.insert(topic)
+                if LiveMessage.isControl(topic) { answerBarrier(topic) } else { subscriptions.insert(topic) }
+            case .unsubscribed(let topic)?:
+                topics.remove(topic)
+                subscriptions.remove(topic)
             case nil: continue
             }
         }
+        if topics.count > limits.topics { reopenLive() }
     }
 
     private func answerBarrier(_ bytes: [UInt8]) {
@@ -59,9 +63,9 @@ extension FeedPort {
     }
 
     func beat() {
-        guard let live else { return }
+        guard isServing else { return }
         let message = LiveMessage(heartbeatOf: service.epoch, head: head, sentAt: service.now)
-        _ = try? live.send(Frames(message.frames))
+        _ = try? live?.send(Frames(message.frames))
         thread.schedule(after: FeedLimits.heartbeat) { [weak self] in self?.assumeIsolated { $0.beat() } }
     }
 }

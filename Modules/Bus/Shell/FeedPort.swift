@@ -15,6 +15,9 @@ package actor FeedPort<Service: FeedService> {
     var announced: FeedOffset
     /// What is listened to live, apart from signs of life and barriers.
     var subscriptions: Set<[UInt8]> = []
+    /// All topics that subscribers named, with those.
+    var topics: Set<[UInt8]> = []
+    private var liveEndpoint: ServerEndpoint?
     let limits: PortLimits
     private var server: FeedServer
     private var feed: Socket?
@@ -22,8 +25,8 @@ package actor FeedPort<Service: FeedService> {
     private let putJob: AsyncStream<FeedServer.Action>.Continuation
     private let started = ContinuousClock.now
     private var jobCount = 0
-    /// The most replies that wait for one peer: a batch has up to 1 MiB.
-    private static var unreadReplies: Int32 { 32 }
+    /// The most replies that wait for one peer: a batch has up to 1 MiB, and a consumer asks for one at a time.
+    private static var unreadReplies: Int32 { 4 }
 
     /// Makes the port of a feed; nothing is open yet.
     ///
@@ -57,10 +60,9 @@ package actor FeedPort<Service: FeedService> {
     /// - Throws: `ZeroMQError` that names the address; nothing stays open then.
     package func open(at endpoints: DoorEndpoints) throws -> DoorAddresses {
         do {
-            let live = try thread.makeSocket(.xpub)
-            self.live = live
-            live.onReceive = { [weak self] batch in self?.assumeIsolated { $0.takeSubscriptions(batch) } }
+            let live = try openLive(at: endpoints.live)
             var options = SocketOptions(for: .router)
+            options.inboundFrameLimit = limits.requestBytes
             options.outboundFrameLimit = FeedLimits.bytes
             options.sendHighWater = Self.unreadReplies
             let feed = try thread.makeSocket(.router, options)
@@ -70,12 +72,47 @@ package actor FeedPort<Service: FeedService> {
             feed.addCloseHandler { [weak self] reason in
                 if reason == .terminated { self?.assumeIsolated { $0.close() } }
             }
-            return DoorAddresses(live: try live.bind(endpoints.live), feed: try feed.bind(endpoints.feed))
+            return DoorAddresses(live: live, feed: try feed.bind(endpoints.feed))
         } catch {
             close()
             throw error
         }
     }
+
+    private func openLive(at endpoint: ServerEndpoint) throws -> Address {
+        var options = SocketOptions(for: .xpub)
+        options.inboundFrameLimit = limits.subscriptionBytes
+        let live = try thread.makeSocket(.xpub, options)
+        self.live = live
+        live.onReceive = { [weak self] batch in self?.assumeIsolated { $0.takeSubscriptions(batch) } }
+        let address = try live.bind(endpoint)
+        // The port that the system chose stays the same when the socket is opened anew.
+        liveEndpoint =
+            switch endpoint {
+            case .unsecured: .unsecured(try LocalEndpoint(address))
+            case .curve(_, let server): .curve(address, server)
+            }
+        return address
+    }
+
+    /// Ends every connection of the live socket, and opens it at the same place; those that may come back do.
+    func reopenLive() {
+        live?.close()
+        live = nil
+        (subscriptions, topics) = ([], [])
+        guard feed != nil, let liveEndpoint else { return }
+        do {
+            _ = try openLive(at: liveEndpoint)
+        } catch {
+            live?.close()
+            live = nil
+            // Until then consumers fetch.
+            thread.schedule(after: .milliseconds(100)) { [weak self] in self?.assumeIsolated { $0.reopenLive() } }
+        }
+    }
+
+    /// Whether the port has been opened and not closed.
+    var isServing: Bool { feed != nil }
 
     /// Serves until the task is cancelled or the port is closed; a port is run once.
     package func run() async {

@@ -12,6 +12,13 @@ package struct PortLimits: Hashable, Sendable {
     package var concurrentCommands = 64
     /// The most reads and acknowledgements of the feed under way.
     package var feedJobs = 4096
+    /// The most different topics listened to live; beyond it all connections of the live socket end, for the library
+    /// keeps every topic of every subscriber and cannot refuse one.
+    package var topics = 10_000
+    /// The bytes of the longest frame that a subscriber or a consumer may send: topics and requests are short, and the
+    /// library needs many times the length of a topic.
+    var subscriptionBytes = 512
+    var requestBytes = 8192
     /// The share of live events, 0 to 1, that is thrown away at random instead of being sent: for test benches only,
     /// which show with it that nothing depends on the live channel.
     package var liveLoss = 0.0
